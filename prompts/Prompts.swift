@@ -1,0 +1,1 @@
+// Accessors of the compiled prompts.
