@@ -42,6 +42,7 @@ package protocol NameIndex {
   /// - Parameters:
   ///   - word: One folded word.
   ///   - limit: At most so many names; a word that more names hold says little.
+  /// - Returns: The names in the order of their keys.
   func names(holding word: String, limit: Int) -> [NamedRecord]
 
   /// Words of names within a few edits of a word that no name holds: 0, 1, 2 edits for lengths up to 3, 4 to 5, more.
