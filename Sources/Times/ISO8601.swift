@@ -109,8 +109,7 @@ extension Instant: CustomStringConvertible {
 
   /// The moment as ISO 8601 text at an offset.
   ///
-  /// - Parameter offset: Seconds east of UTC, whole minutes; 0 is written as `Z`.
-  /// - Returns: `YYYY-MM-DDThh:mm:ss` with the offset, and milliseconds only when there are any.
+  /// The offset is in seconds east of UTC, whole minutes; 0 is written as `Z`.
   package func formatted(offset: Int) -> String {
     let local = seconds + Int64(offset)
     let dayNumber = Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)

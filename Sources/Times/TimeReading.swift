@@ -15,11 +15,11 @@ package struct TimeReading: Hashable, Sendable, Codable {
   package var span: Range<Int>
   package var kind: Kind
 
-  /// The first moment, as ISO 8601 with the offset of the zone; nothing for a deadline, a duration or an open question.
-  package var start: String?
+  /// The first moment; nothing for a deadline, a duration or an open question.
+  package var start: Moment?
 
-  /// The end of a half-open interval, or the moment of a deadline, as ISO 8601 with the offset of the zone.
-  package var end: String?
+  /// The end of a half-open interval, or the moment of a deadline.
+  package var end: Moment?
   package var grain: Grain?
 
   /// An RFC 5545 rule, for a recurrence.
@@ -41,17 +41,17 @@ package struct TimeReading: Hashable, Sendable, Codable {
   package var ask: String?
 
   package struct OtherReading: Hashable, Sendable, Codable {
-    package var start: String
+    package var start: Moment
     package var why: String
 
-    package init(start: String, why: String) {
+    package init(start: Moment, why: String) {
       self.start = start
       self.why = why
     }
   }
 
   package init(
-    said: String, span: Range<Int>, kind: Kind, start: String? = nil, end: String? = nil, grain: Grain? = nil,
+    said: String, span: Range<Int>, kind: Kind, start: Moment? = nil, end: Moment? = nil, grain: Grain? = nil,
     rule: String? = nil, seconds: Int64? = nil, iso: String? = nil, event: String? = nil, also: [OtherReading] = [],
     ask: String? = nil
   ) {
