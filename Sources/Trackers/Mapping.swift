@@ -1,4 +1,4 @@
-package import Delivery
+import Delivery
 import Interchange
 
 /// What a person says a tracker's names stand for: the file of `import --map`.

@@ -1,4 +1,4 @@
-package import Interchange
+import Interchange
 
 /// The bytes of an export, as UTF-8, ready to be recognised and read.
 ///
@@ -49,9 +49,10 @@ package struct TrackerFile: Sendable {
     let isLittle = bytes[0] == 0xFF && bytes[1] == 0xFE
     let isBig = bytes[0] == 0xFE && bytes[1] == 0xFF
     guard isLittle || isBig else { return nil }
-    let units = stride(from: 2, to: bytes.count, by: 2).map { index in
-      isLittle
-        ? UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index]) : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+    let units = stride(from: 2, to: bytes.count, by: 2).map { index -> UInt16 in
+      let high = UInt16(bytes[isLittle ? index + 1 : index])
+      let low = UInt16(bytes[isLittle ? index : index + 1])
+      return high << 8 | low
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }

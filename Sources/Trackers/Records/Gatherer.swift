@@ -16,7 +16,9 @@ struct Gatherer {
   private var featureOfItem: [String: Key<Feature>] = [:]
   private var parents: [String: String] = [:]
   /// Items whose feature is their parent's, which may stand further down.
-  private var children: [Item] = []
+  private var children: [(item: Item, issue: TrackedIssue)] = []
+  /// Features that are called by their key so far.
+  private var unnamed: Set<String> = []
   private var doneWithoutDate = 0
   private var cutHistories = 0
   private var unclearLinks: [String: Int] = [:]
@@ -31,7 +33,7 @@ struct Gatherer {
   /// Takes one issue and hands on its item, unless the item has to wait for its parent.
   mutating func add(_ issue: TrackedIssue, at place: Place, _ body: (Record) throws -> Void) throws {
     report.records += 1
-    guard featureOfItem[issue.key] == nil else {
+    guard !isInside(issue.key) else {
       report.skipped.append(Skipped(place, .repeatedKey(issue.key)))
       return
     }
@@ -51,28 +53,37 @@ struct Gatherer {
     _ = issue.reporter.map { people.key(of: $0) }
     item.release = issue.release.map { release($0, in: issue.project) }
     fitStatus(of: issue, into: &item)
-    let feature = feature(of: issue, assignee: item.assignee)
-    item.feature = feature
-    featureOfItem[issue.key] = feature
     links.add(issue.links, of: issue.key, source: issue.project.source)
     if let parent = issue.parent, issue.epic == nil, !issue.isEpic {
       parents[issue.key] = parent
-      children.append(item)
+      var rest = issue
+      rest.text = nil
+      rest.changes = nil
+      rest.links = []
+      children.append((item, rest))
     } else {
+      let feature = feature(of: issue, assignee: item.assignee)
+      item.feature = feature
+      featureOfItem[issue.key] = feature
       report.items += 1
       try body(.item(item))
     }
   }
 
+  private func isInside(_ key: String) -> Bool {
+    featureOfItem[key] != nil || parents[key] != nil
+  }
+
   /// Hands on all that items share, and closes the report.
   mutating func finish(_ body: (Record) throws -> Void) throws -> Report {
-    for var child in children {
-      child.feature = inheritedFeature(of: child.key.text) ?? child.feature
+    for (item, issue) in children {
+      var item = item
+      item.feature = inheritedFeature(of: issue.key) ?? feature(of: issue, assignee: item.assignee)
       report.items += 1
-      try body(.item(child))
+      try body(.item(item))
     }
     children = []
-    let (dependencies, outside) = links.resolve { featureOfItem[$0] != nil }
+    let (dependencies, outside) = links.resolve(isInside: isInside)
     for end in outside {
       if let status = end.status { statuses.note(status, category: end.category) }
       try body(
@@ -87,7 +98,7 @@ struct Gatherer {
 
     report.people = people.all.count
     report.dependencies = dependencies.count
-    report.outside = dependencies.count { featureOfItem[$0.waiting.key] == nil || featureOfItem[$0.blocker.key] == nil }
+    report.outside = dependencies.count { !isInside($0.waiting.key) || !isInside($0.blocker.key) }
     report.outsideItems = outside.count
     report.sources = sources.sorted()
     if report.skipped.contains(where: { if case .archived = $0.reason { false } else { true } }) {
@@ -152,22 +163,24 @@ struct Gatherer {
     }
     let lead = project.lead.map { people.key(of: $0) }
     return feature(
-      key: project.key.lowercased(), name: project.name ?? project.key, said: [project.key, project.name], in: project,
-      owner: lead)
+      key: project.key.lowercased(), name: project.name, said: [project.key, project.name], in: project, owner: lead,
+      otherwise: project.key)
   }
 
   private mutating func feature(
-    key: String, name: String?, said: [String?], in project: TrackedProject, owner: Key<Person>?
+    key: String, name: String?, said: [String?], in project: TrackedProject, owner: Key<Person>?,
+    otherwise fallback: String? = nil
   ) -> Key<Feature> {
     let mapped = options.mapping.feature(said)
     let key = mapped?.slug ?? key
     let name = mapped ?? name?.plain.trimmed.nonEmpty
     if let known = features[key] {
-      if known.name == key, let name { features[key]?.name = name }
+      if let name, unnamed.remove(key) != nil { features[key]?.name = name }
       if let owner, known.owner == nil { features[key]?.owner = owner }
     } else {
+      if name == nil { unnamed.insert(key) }
       features[key] = Feature(
-        key: Key(key), name: name ?? key, team: team(of: project), owner: owner, source: project.source)
+        key: Key(key), name: name ?? fallback ?? key, team: team(of: project), owner: owner, source: project.source)
     }
     return Key(key)
   }
