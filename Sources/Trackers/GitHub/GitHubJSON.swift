@@ -1,0 +1,10 @@
+import Delivery
+
+/// To come.
+struct GitHubJSON {
+  let file: TrackerFile
+
+  func read(into gatherer: inout Gatherer, _ body: (Record) throws -> Void) throws {
+    throw TrackerError.notRecognised
+  }
+}
