@@ -66,9 +66,7 @@ import Testing
         let path = impact.because(position)
         #expect(path.count == hit.distance + 1)
         #expect(path.first == node && path.last == hit.node)
-        for (blocker, waiter) in zip(path, path.dropFirst()) {
-          #expect(graph.waiters(of: blocker).contains(waiter))
-        }
+        #expect(zip(path, path.dropFirst()).allSatisfy { graph.waiters(of: $0).contains($1) })
       }
     }
   }
@@ -93,17 +91,16 @@ import Testing
     let oracle = NaiveOracle(random)
     var search = DependencySearch(random.graph)
 
-    for waiting in oracle.items {
-      for blocker in oracle.items {
+    for blocker in oracle.items {
+      let distances = oracle.distances(from: blocker, over: oracle.blockers)
+      for waiting in oracle.items {
         let cycle = search.cycleClosed(by: waiting, waitingFor: blocker)
-        let steps = waiting == blocker ? 0 : oracle.distances(from: blocker, over: oracle.blockers)[waiting]
+        let steps = waiting == blocker ? 0 : distances[waiting]
         #expect(cycle?.count == steps.map { $0 + 1 })
         guard let cycle else { continue }
         #expect(cycle.first == waiting)
-        for (position, item) in cycle.enumerated().dropFirst() {
-          let next = cycle[(position + 1) % cycle.count]
-          #expect(oracle.blockers[item, default: []].contains(next))
-        }
+        let next = cycle.dropFirst(2) + cycle.prefix(1)
+        #expect(zip(cycle.dropFirst(), next).allSatisfy { oracle.blockers[$0, default: []].contains($1) })
       }
     }
   }

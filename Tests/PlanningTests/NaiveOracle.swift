@@ -3,12 +3,17 @@ struct NaiveOracle {
   private(set) var items: Set<Int64> = []
   private(set) var blockers: [Int64: Set<Int64>] = [:]
   private(set) var waiters: [Int64: Set<Int64>] = [:]
+  /// All that each item reaches upward in one step or more.
+  private var reached: [Int64: Set<Int64>] = [:]
 
   init(waiting: [Int64], blockers: [Int64]) {
     for (item, blocker) in zip(waiting, blockers) {
       items.formUnion([item, blocker])
       self.blockers[item, default: []].insert(blocker)
       self.waiters[blocker, default: []].insert(item)
+    }
+    for item in items {
+      reached[item] = Set(distances(from: item, over: self.blockers).keys)
     }
   }
 
@@ -31,8 +36,7 @@ struct NaiveOracle {
     return distances
   }
 
-  func upward(of item: Int64) -> Set<Int64> { Set(distances(from: item, over: blockers).keys) }
-  func downstream(of item: Int64) -> Set<Int64> { Set(distances(from: item, over: waiters).keys) }
+  func upward(of item: Int64) -> Set<Int64> { reached[item, default: []] }
 
   func isInCycle(_ item: Int64) -> Bool { upward(of: item).contains(item) }
 
@@ -44,12 +48,5 @@ struct NaiveOracle {
   /// Circles as sets of members.
   func circles() -> Set<Set<Int64>> {
     Set(items.filter(isInCycle).map { item in upward(of: item).filter { upward(of: $0).contains(item) } })
-  }
-
-  func without(_ waiting: Int64, _ blocker: Int64) -> NaiveOracle {
-    var copy = self
-    copy.blockers[waiting]?.remove(blocker)
-    copy.waiters[blocker]?.remove(waiting)
-    return copy
   }
 }
