@@ -2,7 +2,7 @@ import Planning
 import Testing
 
 @Suite struct `A search in the graph` {
-  @Test(arguments: UInt64(0)..<240)
+  @Test(arguments: UInt64(0)..<140)
   func `finds exactly the roots of every item, one search after the other`(seed: UInt64) {
     let random = RandomGraph(seed: seed)
     let oracle = NaiveOracle(random)
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<240)
+  @Test(arguments: UInt64(0)..<140)
   func `lists the chain upward, nearest first`(seed: UInt64) {
     let random = RandomGraph(seed: seed)
     let oracle = NaiveOracle(random)
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<240)
+  @Test(arguments: UInt64(0)..<140)
   func `lists all that waits for an item, with a shortest way to each`(seed: UInt64) throws {
     let random = RandomGraph(seed: seed)
     let oracle = NaiveOracle(random)
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<120)
+  @Test(arguments: UInt64(0)..<140)
   func `names the items that an answer frees at once`(seed: UInt64) {
     let random = RandomGraph(seed: seed)
     let oracle = NaiveOracle(random)
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<120)
+  @Test(arguments: UInt64(0)..<140)
   func `tells the shortest cycle that a new wait would close, and only then`(seed: UInt64) throws {
     let random = RandomGraph(seed: seed)
     let oracle = NaiveOracle(random)

@@ -5,6 +5,8 @@ struct NaiveOracle {
   private(set) var waiters: [Int64: Set<Int64>] = [:]
   /// All that each item reaches upward in one step or more.
   private var reached: [Int64: Set<Int64>] = [:]
+  /// Items that reach upward nothing that does not reach them.
+  private var rootItems: Set<Int64> = []
 
   init(waiting: [Int64], blockers: [Int64]) {
     for (item, blocker) in zip(waiting, blockers) {
@@ -15,6 +17,7 @@ struct NaiveOracle {
     for item in items {
       reached[item] = Set(distances(from: item, over: self.blockers).keys)
     }
+    rootItems = items.filter { item in upward(of: item).allSatisfy { upward(of: $0).contains(item) } }
   }
 
   init(_ random: RandomGraph) {
@@ -40,10 +43,9 @@ struct NaiveOracle {
 
   func isInCycle(_ item: Int64) -> Bool { upward(of: item).contains(item) }
 
-  /// A root reaches upward nothing that does not reach it.
-  func isRoot(_ item: Int64) -> Bool { upward(of: item).allSatisfy { upward(of: $0).contains(item) } }
+  func isRoot(_ item: Int64) -> Bool { rootItems.contains(item) }
 
-  func roots(of item: Int64) -> Set<Int64> { upward(of: item).filter(isRoot) }
+  func roots(of item: Int64) -> Set<Int64> { upward(of: item).intersection(rootItems) }
 
   /// Circles as sets of members.
   func circles() -> Set<Set<Int64>> {
