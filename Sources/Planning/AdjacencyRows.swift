@@ -22,15 +22,18 @@ struct AdjacencyRows: Sendable {
       block[0..<base].initialize(repeating: 0)
       sources.withUnsafeBufferPointer { sources in
         for source in sources {
-          block[Int(source)] += 1
+          block[Int(source)] &+= 1
         }
         Self.turnCountsIntoEnds(block, count: count)
         targets.withUnsafeBufferPointer { targets in
           // Filled from the back, each end becomes its row's beginning.
-          for edge in stride(from: sources.count - 1, through: 0, by: -1) {
+          var edge = sources.count
+          while edge > 0 {
+            edge &-= 1
             let source = Int(sources[edge])
-            block[source] -= 1
-            block[Int(block[source])] = targets[edge]
+            let place = block[source] &- 1
+            block[source] = place
+            block[Int(place)] = targets[edge]
           }
         }
       }
@@ -48,17 +51,20 @@ struct AdjacencyRows: Sendable {
       block[0..<base].initialize(repeating: 0)
       entries.withUnsafeBufferPointer { entries in
         for edge in base..<size {
-          block[Int(entries[edge])] += 1
+          block[Int(entries[edge])] &+= 1
         }
         Self.turnCountsIntoEnds(block, count: count)
-        var edge = size - 1
-        for source in stride(from: count - 1, through: 0, by: -1) {
+        var source = count
+        var edge = size
+        while source > 0 {
+          source &-= 1
           let start = Int(entries[source])
-          while edge >= start {
+          while edge > start {
+            edge &-= 1
             let target = Int(entries[edge])
-            block[target] -= 1
-            block[Int(block[target])] = Int32(truncatingIfNeeded: source)
-            edge -= 1
+            let place = block[target] &- 1
+            block[target] = place
+            block[Int(place)] = Int32(truncatingIfNeeded: source)
           }
         }
       }
@@ -69,8 +75,9 @@ struct AdjacencyRows: Sendable {
 
   /// Rows in which a neighbour stands once, given rows that ascend.
   ///
-  /// - Complexity: O(count + edges).
+  /// - Complexity: O(count + edges), without a copy where nothing repeats.
   func withoutRepeats() -> AdjacencyRows {
+    guard hasRepeats else { return self }
     let size = entries.count
     let base = count + 1
     var kept = base
@@ -102,10 +109,23 @@ struct AdjacencyRows: Sendable {
     Int(entries[Int(node) + 1] - entries[Int(node)])
   }
 
+  private var hasRepeats: Bool {
+    entries.withUnsafeBufferPointer { entries in
+      for source in 0..<count {
+        var previous: Int32 = -1
+        for edge in Int(entries[source])..<Int(entries[source + 1]) {
+          if entries[edge] == previous { return true }
+          previous = entries[edge]
+        }
+      }
+      return false
+    }
+  }
+
   private static func turnCountsIntoEnds(_ block: UnsafeMutableBufferPointer<Int32>, count: Int) {
     var end = Int32(truncatingIfNeeded: count + 1)
     for node in 0..<count {
-      end += block[node]
+      end &+= block[node]
       block[node] = end
     }
     block[count] = end

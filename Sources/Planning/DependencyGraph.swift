@@ -21,17 +21,15 @@ package struct DependencyGraph: Sendable {
     let count = numbering.numbers.count
     let sources = numbering.indices(of: waiting)
     let targets = numbering.indices(of: blockers)
-    if Self.ascend(sources, targets) {
+    let order = Self.order(sources, targets)
+    if order.ascends {
       up = AdjacencyRows(count: count, from: sources, to: targets)
+      down = AdjacencyRows(count: count, from: targets, to: sources)
     } else {
       up = AdjacencyRows(count: count, from: targets, to: sources).transposed().withoutRepeats()
+      down = up.transposed()
     }
-    down = up.transposed()
-    var loops: [Int32] = []
-    for (source, target) in zip(sources, targets) where source == target {
-      loops.append(source)
-    }
-    waitingForThemselves = Set(loops).sorted()
+    waitingForThemselves = Set(order.loops).sorted()
   }
 
   /// Number of items that wait or are waited for.
@@ -76,11 +74,19 @@ package struct DependencyGraph: Sendable {
     !waitingForThemselves.isEmpty && up.row(node).contains(node)
   }
 
-  private static func ascend(_ sources: [Int32], _ targets: [Int32]) -> Bool {
-    for edge in sources.indices.dropFirst() {
-      let before = (sources[edge - 1], targets[edge - 1])
-      guard before < (sources[edge], targets[edge]) else { return false }
+  /// Whether each edge comes after the one before it, and which edges lead back to where they start.
+  private static func order(_ sources: [Int32], _ targets: [Int32]) -> (ascends: Bool, loops: [Int32]) {
+    var ascends = true
+    var loops: [Int32] = []
+    var previous: Int64 = -1
+    for edge in sources.indices {
+      let both = Int64(sources[edge]) << 32 | Int64(targets[edge])
+      ascends = ascends && previous < both
+      previous = both
+      if sources[edge] == targets[edge] {
+        loops.append(sources[edge])
+      }
     }
-    return true
+    return (ascends, loops)
   }
 }

@@ -22,6 +22,8 @@ import Testing
 
     #expect(Components(of: graph).count == Int(Self.length))
     #expect(search.roots(of: first) == [RootBlocker(node: last, inCycle: false)])
+    let burdens = RootBlockers(of: Components(of: graph)).burdens()
+    #expect(burdens.map(\.downstream) == [Int(Self.length - 1)])
     #expect(search.chain(of: first).links.last?.depth == Int(Self.length - 1))
     #expect(search.impact(of: last).hits.last?.node == first)
     #expect(search.cycleClosed(by: Self.length - 1, waitingFor: 0)?.count == Int(Self.length))
@@ -33,7 +35,9 @@ import Testing
     let first = try #require(graph.node(of: 0))
     var search = DependencySearch(graph)
 
-    #expect(Components(of: graph).count == 1)
+    let cycles = Components(of: graph).cycles()
+    #expect(cycles.map(\.path.count) == [Int(Self.length)])
+    #expect(cycles.first?.cut.breaksAll == true)
     let roots = search.roots(of: first)
     #expect(roots.count == Int(Self.length))
     #expect(roots.first == RootBlocker(node: first, inCycle: true))

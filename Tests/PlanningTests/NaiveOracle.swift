@@ -3,6 +3,10 @@ struct NaiveOracle {
   private(set) var items: Set<Int64> = []
   private(set) var blockers: [Int64: Set<Int64>] = [:]
   private(set) var waiters: [Int64: Set<Int64>] = [:]
+  /// All that each item reaches upward in one step or more.
+  private var reached: [Int64: Set<Int64>] = [:]
+  /// Items that reach upward nothing that does not reach them.
+  private var rootItems: Set<Int64> = []
 
   init(waiting: [Int64], blockers: [Int64]) {
     for (item, blocker) in zip(waiting, blockers) {
@@ -10,6 +14,10 @@ struct NaiveOracle {
       self.blockers[item, default: []].insert(blocker)
       self.waiters[blocker, default: []].insert(item)
     }
+    for item in items {
+      reached[item] = Set(distances(from: item, over: self.blockers).keys)
+    }
+    rootItems = items.filter { item in upward(of: item).allSatisfy { upward(of: $0).contains(item) } }
   }
 
   init(_ random: RandomGraph) {
@@ -31,25 +39,16 @@ struct NaiveOracle {
     return distances
   }
 
-  func upward(of item: Int64) -> Set<Int64> { Set(distances(from: item, over: blockers).keys) }
-  func downstream(of item: Int64) -> Set<Int64> { Set(distances(from: item, over: waiters).keys) }
+  func upward(of item: Int64) -> Set<Int64> { reached[item, default: []] }
 
   func isInCycle(_ item: Int64) -> Bool { upward(of: item).contains(item) }
 
-  /// A root reaches upward nothing that does not reach it.
-  func isRoot(_ item: Int64) -> Bool { upward(of: item).allSatisfy { upward(of: $0).contains(item) } }
+  func isRoot(_ item: Int64) -> Bool { rootItems.contains(item) }
 
-  func roots(of item: Int64) -> Set<Int64> { upward(of: item).filter(isRoot) }
+  func roots(of item: Int64) -> Set<Int64> { upward(of: item).intersection(rootItems) }
 
   /// Circles as sets of members.
   func circles() -> Set<Set<Int64>> {
     Set(items.filter(isInCycle).map { item in upward(of: item).filter { upward(of: $0).contains(item) } })
-  }
-
-  func without(_ waiting: Int64, _ blocker: Int64) -> NaiveOracle {
-    var copy = self
-    copy.blockers[waiting]?.remove(blocker)
-    copy.waiters[blocker]?.remove(waiting)
-    return copy
   }
 }
