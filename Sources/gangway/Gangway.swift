@@ -2,6 +2,14 @@ import ArgumentParser
 import Assistant
 import Prompts
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The program: answers, plans and remembers for software delivery.
 struct Gangway: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -10,13 +10,14 @@ import Times
 struct Session {
   let options: GlobalOptions
   let surroundings: Surroundings
+  let configurationPath: String
   let configuration: Configuration
 
   init(_ options: GlobalOptions, surroundings: Surroundings = .ofProcess()) throws(Failure) {
     self.options = options
     self.surroundings = surroundings
-    let path = options.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
-    configuration = try Configuration.read(path: path, isNamed: options.config != nil)
+    configurationPath = options.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
+    configuration = try Configuration.read(path: configurationPath, isNamed: options.config != nil)
   }
 
   // MARK: Store

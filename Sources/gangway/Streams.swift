@@ -12,6 +12,8 @@ enum Streams {
 
   static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  static func prompt(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   private static func write(_ text: String, to stream: Int32) { write(Array(text.utf8), to: stream) }
