@@ -3,11 +3,11 @@ package import Language
 package import Store
 import Times
 
-/// A conversation with one person about one store: a line in, a reply out.
+/// A conversation about one store: a line in, a reply out.
 ///
 /// The chat, `ask`, pipes and tests all go through ``reply(to:)``. What a conversation remembers is saved with every
-/// turn, so another process can go on where this one stopped.
-package struct Conversation {
+/// turn under the person who speaks, so another process can go on where this one stopped.
+package struct Conversation: Sendable {
   private let store: Store
   private let reader: Reader
 
@@ -21,30 +21,30 @@ package struct Conversation {
   /// - Parameter line: What was typed, when and by whom; nothing below asks the clock.
   /// - Returns: The answer, how the line was read, and the ids of the changes it made.
   /// - Throws: ``StoreError`` when the store cannot be read or written; then nothing was changed.
-  package mutating func reply(to line: Line) throws -> Reply {
-    let (reading, state) = try store.read { snapshot in
+  package func reply(to line: Line) throws -> Reply {
+    let (reading, state, outcome) = try store.read { snapshot in
       let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
-      let reading = try reader.read(
-        line.text, names: StoreNames(snapshot), context: LineContext.context(of: line, snapshot: snapshot))
-      return (reading, state)
+      let reading = try reading(of: line, snapshot: snapshot)
+      // A change is worked out inside the transaction that makes it, so that it never rests on what has passed.
+      let mayChange = !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
+      return (reading, state, mayChange ? nil : try outcome(of: reading, state: state, line: line, snapshot: snapshot))
     }
-    if isChange(reading, state) {
-      return try store.write { writer in
-        let outcome = try outcome(of: reading, state: state, line: line, snapshot: writer.snapshot)
-        return try finish(outcome, reading: reading, state: state, line: line, writer: writer)
+    return try store.transaction { transaction in
+      guard let outcome else {
+        let state = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
+        let outcome = try self.outcome(of: reading, state: state, line: line, snapshot: transaction.snapshot)
+        return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
       }
-    }
-    let outcome = try store.read { snapshot in
-      try outcome(of: reading, state: state, line: line, snapshot: snapshot)
-    }
-    return try store.write { writer in
-      try finish(outcome, reading: reading, state: state, line: line, writer: writer)
+      return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
     }
   }
 
-  /// A change is worked out inside the transaction that makes it, so that it never rests on what has passed.
-  private func isChange(_ reading: Reading, _ state: ConversationState) -> Bool {
-    !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
+  /// Reads a line without answering it.
+  package func reading(of line: Line, snapshot: Snapshot) throws -> Reading {
+    let names = StoreNames(snapshot: snapshot)
+    let reading = reader.read(line.text, names: names, context: LineContext.context(of: line))
+    try names.check()
+    return reading
   }
 
   private func outcome(
@@ -61,33 +61,34 @@ package struct Conversation {
 
   /// Makes the changes, moves the questions, writes the turn: all in one transaction, or nothing of it.
   private func finish(
-    _ outcome: Outcome, reading: Reading, state: ConversationState, line: Line, writer: Writer
+    _ outcome: Outcome, reading: Reading, state: ConversationState, line: Line, in transaction: Transaction
   ) throws -> Reply {
     var outcome = outcome
     var state = state
-    var ids: [String] = []
+    var entries: [EntryID] = []
     let answered = outcome.stands ?? reading
     if !outcome.changes.isEmpty, let preview = outcome.preview, !answered.isExact, !line.isAgreed {
       outcome.answer = preview
       outcome.questions = outcome.stands == nil ? .open(.confirm(answered)) : .replace(.confirm(answered))
     } else if !outcome.changes.isEmpty {
-      ids = try writer.apply(
-        outcome.changes, by: line.person, at: line.time, verb: answered.intent, said: answered.said)
+      let occasion = Occasion(by: line.person?.text, at: line.time, verb: answered.intent, said: said(line, answered))
+      entries = try transaction.apply(outcome.changes, occasion).entries
     }
     switch outcome.effect {
-    case .undo: (outcome.answer, ids) = try UndoSkill(writer: writer, line: line).undo()
-    case .redo: (outcome.answer, ids) = try UndoSkill(writer: writer, line: line).redo()
+    case .undo: (outcome.answer, entries) = try UndoSkill(transaction: transaction, line: line).undo()
+    case .redo: (outcome.answer, entries) = try UndoSkill(transaction: transaction, line: line).redo()
     case .leave, nil: break
     }
     QuestionStack.move(&state, by: outcome, reading: reading)
     let answer = QuestionStack.reminded(outcome.answer, state: &state, step: outcome.questions)
-    var turn: Int?
-    if !line.isOffTheRecord || state != ConversationState() {
-      turn = try writer.log(
-        TurnArchive.turn(line: line, reading: reading, answer: answer, state: StateArchive.text(of: state)))
-    }
+    let turn = try TurnArchive(line: line, reading: reading, answer: answer, state: state).log(in: transaction)
     return Reply(
-      line: line, reading: reading, answer: answer, changes: ids, turn: line.isOffTheRecord ? nil : turn,
+      line: line, reading: reading, answer: answer, changes: entries.map(\.description), turn: turn,
       isLast: outcome.effect == .leave)
+  }
+
+  /// What the journal keeps of the words; nothing for a line off the record.
+  private func said(_ line: Line, _ reading: Reading) -> String? {
+    line.isOffTheRecord ? nil : reading.said
   }
 }

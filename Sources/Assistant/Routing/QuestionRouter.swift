@@ -57,9 +57,9 @@ struct QuestionRouter {
   private func fill(_ incomplete: Reading, _ slot: String) throws -> Outcome? {
     guard !reading.isExact || reading.intent.hasPrefix("none.") else { return nil }
     for (name, kind) in MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar) {
-      let value = try scene.reader.readSlot(
-        reading.said, as: [kind], names: StoreNames(scene.snapshot),
-        context: LineContext.context(of: scene.line, snapshot: scene.snapshot))
+      let value = scene.reader.readSlot(
+        reading.said, as: [kind], names: StoreNames(snapshot: scene.snapshot),
+        context: LineContext.context(of: scene.line))
       if let value, kind == .text || value.key != nil || value.time?.ask == nil {
         var filled = incomplete
         filled.slots[name] = value
