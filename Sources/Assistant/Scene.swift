@@ -17,3 +17,11 @@ package struct Scene {
   /// Times in words, as the speaker counts them.
   package var wording: TimeWording { TimeWording(now: line.time, zone: line.zone) }
 }
+
+extension Scene {
+  /// The same scene for another reading.
+  func reading(_ reading: Reading, line: Line? = nil) -> Scene {
+    Scene(
+      snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
+  }
+}
