@@ -70,8 +70,7 @@ struct JiraJSON {
       do {
         guard reader.peek() == UInt8(ascii: "{") else {
           try reader.skipValue()
-          gatherer.report.records += 1
-          gatherer.report.skipped.append(Skipped(.record(number), .notAnObject))
+          gatherer.skip(Skipped(.record(number), .notAnObject))
           return
         }
         var issue = JiraIssue()
@@ -86,8 +85,7 @@ struct JiraJSON {
   ) throws {
     var issue = read
     guard let tracked = issue.tracked() else {
-      gatherer.report.records += 1
-      gatherer.report.skipped.append(Skipped(.record(number), .noKey))
+      gatherer.skip(Skipped(.record(number), .noKey))
       return
     }
     if issue.isHistoryCut { gatherer.countCutHistory() }

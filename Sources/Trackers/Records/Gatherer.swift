@@ -32,11 +32,11 @@ struct Gatherer {
 
   /// Takes one issue and hands on its item, unless the item has to wait for its parent.
   mutating func add(_ issue: TrackedIssue, at place: Place, _ body: (Record) throws -> Void) throws {
-    report.records += 1
     guard !isInside(issue.key) else {
-      report.skipped.append(Skipped(place, .repeatedKey(issue.key)))
+      skip(Skipped(place, .repeatedKey(issue.key)))
       return
     }
+    report.records += 1
     sources.insert(issue.project.source)
     var item = Item(key: Key(issue.key))
     item.title = issue.title?.plain.trimmed.nonEmpty
@@ -111,6 +111,17 @@ struct Gatherer {
     report.warnings += unclearLinks.sorted { $0.key < $1.key }.map { .linkNotUnderstood($0.key, count: $0.value) }
     report.warnings += statuses.warnings + people.warnings
     return report
+  }
+
+  /// Leaves out a record, and remembers where it stands and why.
+  mutating func skip(_ skipped: Skipped) {
+    report.records += 1
+    report.skipped.append(skipped)
+  }
+
+  /// Says what statuses count as that a tracker defines itself.
+  mutating func declare(_ categories: [String: Status.Category]) {
+    statuses.declare(categories)
   }
 
   mutating func countCutHistory() {

@@ -8,9 +8,15 @@ struct Statuses {
   private var unsaid: Set<String> = []
   private var twofold: [String: (kept: Status.Category, other: Status.Category)] = [:]
   private var usual: [String: Status.Category?] = [:]
+  /// What the tracker itself defines, for statuses that the file holds.
+  private var declared: [String: Status.Category] = [:]
 
   init(options: TrackerImport) {
     self.options = options
+  }
+
+  mutating func declare(_ categories: [String: Status.Category]) {
+    declared = categories
   }
 
   /// Remembers a status, and gives what it counts as so far as is known by now.
@@ -20,7 +26,7 @@ struct Statuses {
       said[name] = mapped
       return mapped
     }
-    guard let category else {
+    guard let category = category ?? declared[name] else {
       if let known = said[name] { return known }
       unsaid.insert(name)
       return usualCategory(of: name)
