@@ -15,7 +15,12 @@ extension String {
     return result.isEmpty ? "unnamed" : result
   }
 
+  /// The text without blanks at its ends.
   var trimmed: String {
+    // Nearly every text begins and ends in visible ASCII, which needs no look at Unicode's tables.
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }
@@ -29,7 +34,11 @@ extension String {
 
   /// The text with line feeds as its only line breaks and without NUL, which no store can keep.
   var plain: String {
-    guard utf8.contains(where: { $0 == 0x0D || $0 == 0 }) else { return self }
+    let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte == 0x0D || byte == 0 { return false }
+      return true
+    }
+    if isPlain ?? false { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     var afterReturn = false
