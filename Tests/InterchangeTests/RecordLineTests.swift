@@ -29,8 +29,8 @@ import Times
     #"{"kind":"followup","key":"f","number":52,"text":"call","due":"2024-05-16T09:00:00Z","state":"open"}"#,
     #"{"kind":"document","key":"doc-41","title":"Sandbox","url":"https://x.example","checked":"2024-05-09"}"#,
     #"{"kind":"term","name":"UAT","expansion":"user acceptance testing","never_say":true}"#,
-    #"{"kind":"alias","text":"the exporter","of":"feature","key":"se"}"#,
-    #"{"kind":"case","key":"case-17","number":17,"title":"Path","sort":"near_miss","state":"open","causes":["#
+    #"{"kind":"alias","text":"the exporter","type":"feature","key":"se"}"#,
+    #"{"kind":"case","key":"case-17","number":17,"title":"Path","type":"near_miss","state":"open","causes":["#
       + #"{"number":1,"text":"a","evidence":"observed","reference":"log","root":true},"#
       + #"{"number":2,"parent":1,"text":"b","evidence":"assumed"}]}"#,
     #"{"kind":"question","key":"question-57","number":57,"text":"captions?","team":"data","state":"queued","#
