@@ -5,7 +5,8 @@ import Times
 /// One issue of GitHub, in the spelling of its command line or of its REST interface.
 struct GitHubIssue {
   /// What to ask `gh issue list --json` for.
-  static let fields = "number,title,state,stateReason,url,createdAt,updatedAt,closedAt,labels,assignees,author,"
+  static let fields =
+    "number,title,state,stateReason,url,createdAt,updatedAt,closedAt,labels,assignees,author,"
     + "milestone,body"
 
   static let open = "Open"

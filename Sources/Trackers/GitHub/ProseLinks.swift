@@ -57,8 +57,8 @@ enum ProseLinks {
   /// The issues named one after the other, up to the first word that names none.
   private static func references(in text: String, repository: String) -> [String] {
     var keys: [String] = []
-    for word in text.split(whereSeparator: { " ,:;*_\t".contains($0) }) {
-      let word = String(word).trimming(".").trimming("(").trimming(")")
+    for word in text.split(whereSeparator: { " ,;*_\t".contains($0) }) {
+      let word = String(word).trimming(":.()")
       if ["and", "&", "or", "issue", "issues", "pr"].contains(word.lowercased()) || word.isEmpty { continue }
       guard let key = key(of: word, repository: repository) else { break }
       keys.append(key)

@@ -88,8 +88,6 @@ struct JiraJSON {
       gatherer.skip(Skipped(.record(number), .noKey))
       return
     }
-    if issue.isHistoryCut { gatherer.countCutHistory() }
-    if tracked.changes != nil { gatherer.report.hasHistory = true }
     for phrase in issue.unclearPhrases { gatherer.countUnclearLink(phrase) }
     try gatherer.add(tracked, at: .record(number), body)
   }

@@ -23,7 +23,8 @@ struct JiraTable {
       let columns = JiraColumns(table.header)
       guard columns[.key] != nil else {
         throw TrackerError.missing(
-          what: "a column with the issues' keys", place: .row(1), wayOut: "Export the table again with Issue key in it.")
+          what: "a column with the issues' keys", place: .row(1), wayOut: "Export the table again with Issue key in it."
+        )
       }
       let family = try family(of: table, columns)
       var dates = TableDates(language: columns.language, offset: offset)

@@ -27,6 +27,14 @@ extension String {
     return first == startIndex && index(after: last) == endIndex ? self : String(self[first...last])
   }
 
+  /// The text without any of the characters at its ends.
+  func trimming(_ characters: String) -> String {
+    var text = self[...]
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    while let first = text.first, characters.contains(first) { text.removeFirst() }
+    return String(text)
+  }
+
   /// The text, or nothing when it is empty.
   var nonEmpty: String? {
     isEmpty ? nil : self

@@ -55,8 +55,13 @@ struct Statuses {
     return result.sorted { $0.name < $1.name }
   }
 
+  /// Statuses whose category is not from the file, sorted.
+  var usualNames: [String] {
+    unsaid.filter { said[$0] == nil }.sorted()
+  }
+
   var warnings: [Warning] {
-    let unknown = unsaid.filter { said[$0] == nil && options.usualCategory($0) == nil }.sorted()
+    let unknown = usualNames.filter { options.usualCategory($0) == nil }
     return unknown.map(Warning.statusNotKnown)
       + twofold.sorted { $0.key < $1.key }.map { .statusTwofold($0.key, kept: $0.value.kept, other: $0.value.other) }
   }

@@ -30,13 +30,3 @@ enum MonthNames {
     .dutch: ["jan", "feb", "mrt|maa|mar", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
   ]
 }
-
-extension String {
-  /// The text without a character at its ends.
-  func trimming(_ character: Character) -> String {
-    var text = self[...]
-    while text.last == character { text.removeLast() }
-    while text.first == character { text.removeFirst() }
-    return String(text)
-  }
-}

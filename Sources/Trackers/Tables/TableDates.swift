@@ -48,7 +48,9 @@ struct TableDates {
 
   var warnings: [Warning] {
     (hasGuessedZone ? [.noZone] : [])
-      + unread.sorted { $0.key < $1.key }.map { .dateNotRead(column: $0.key, example: $0.value.example, count: $0.value.count) }
+      + unread.sorted { $0.key < $1.key }.map {
+        .dateNotRead(column: $0.key, example: $0.value.example, count: $0.value.count)
+      }
   }
 
   // MARK: Reading
@@ -70,7 +72,9 @@ struct TableDates {
     let parts = first.split { $0 == "/" || $0 == "-" || $0 == "." }.map(String.init)
     if parts.count == 3 {
       words.removeFirst()
-      if parts[0].count == 4 { return Day(year: Int(parts[0]) ?? 0, month: Int(parts[1]) ?? 0, day: Int(parts[2]) ?? 0) }
+      if parts[0].count == 4 {
+        return Day(year: Int(parts[0]) ?? 0, month: Int(parts[1]) ?? 0, day: Int(parts[2]) ?? 0)
+      }
       guard let number = Int(parts[0]), let year = Int(parts[2]) else { return nil }
       let month = first.contains(".") ? Int(parts[1]) : nil
       guard let month = month ?? MonthNames.number(of: parts[1], in: language) else { return nil }

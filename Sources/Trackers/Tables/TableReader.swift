@@ -28,7 +28,8 @@ struct TableReader {
       cells.removeAll(keepingCapacity: true)
       row += 1
       try readRow(into: &cells)
-      if cells.count == 1, cells[0].range.isEmpty { row -= 1 } else { return true }
+      guard cells.count == 1, cells[0].range.isEmpty else { return true }
+      row -= 1
     } while true
   }
 
