@@ -19,6 +19,8 @@ package struct Report: Hashable, Sendable {
   package var sources: [String] = []
   /// Whether the file looks like all issues of its sources, so that what is missing may be taken as gone.
   package var isComplete = true
+  /// Statuses of which the file does not say what they count as; what the store knows of them holds.
+  package var usualStatuses: [String] = []
   /// Whether the items' histories are whole; otherwise they hold only the moments that the file happens to tell.
   package var hasHistory = false
 

@@ -20,7 +20,7 @@ package struct TrackerImport: Sendable {
   package var isFeature: @Sendable (String) -> Bool
 
   package init(
-    now: Instant, mapping: Mapping = Mapping(),
+    mapping: Mapping = Mapping(), now: Instant,
     usualCategory: @escaping @Sendable (String) -> Status.Category? = { _ in nil },
     offset: (@Sendable (Int64) -> Int)? = nil, isFeature: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {

@@ -20,7 +20,7 @@ struct Imported {
   ) throws {
     var records: [Record] = []
     let reading = TrackerImport(
-      now: Instant(seconds: 1_700_000_000), mapping: mapping, usualCategory: { usual[$0.lowercased()] }, offset: offset)
+      mapping: mapping, now: Instant(seconds: 1_700_000_000), usualCategory: { usual[$0.lowercased()] }, offset: offset)
     report = try reading.read(TrackerFile(bytes: bytes)) { records.append($0) }
     self.records = records
   }

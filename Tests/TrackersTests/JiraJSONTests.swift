@@ -141,6 +141,23 @@ import Trackers
     let item = try #require(found.item("P-1"))
     #expect(item.history.last == StatusChange(at: try #require(Instant("2024-02-01T10:00:00Z")), status: "Shipped"))
     #expect(found.report.warnings.contains(.historyCut(1)))
+    #expect(!found.report.hasHistory)
+  }
+
+  @Test func `says when a file takes one status for two things`() throws {
+    let found = try Imported(
+      Self.search([
+        Self.issue("P-1", Self.status("Ready", "new")), Self.issue("P-2", Self.status("Ready", "indeterminate")),
+      ]))
+    #expect(found.statuses == [Status(name: "Ready", category: .waiting)])
+    #expect(found.report.warnings == [.statusTwofold("Ready", kept: .waiting, other: .active)])
+  }
+
+  @Test func `names statuses whose meaning is not from the file`() throws {
+    let found = try Imported(
+      Self.issue("P-1", Self.status("Done", "done") + #","created":"2024-01-01T00:00:00Z""#, more: Self.changelog),
+      usual: ["open": .waiting, "doing": .active])
+    #expect(found.report.usualStatuses == ["Doing", "Open"])
   }
 
   @Test func `tells without a changelog only what the file tells`() throws {

@@ -16,8 +16,6 @@ struct JiraIssue {
     var created, updated, resolved, categoryChanged, due, estimate, links, epicLink: JSON?
   }
 
-  var isHistoryCut: Bool { changelog?.isCut ?? false }
-
   /// Reads a member of the issue, or passes over it.
   mutating func read(_ name: String, _ reader: inout JSONReader) throws(JSONError) {
     switch name {
@@ -86,7 +84,12 @@ struct JiraIssue {
     }
     fitParent(into: &issue)
     fitLinks(into: &issue)
-    if let changelog { issue.changes = changelog.changes(created: issue.created) }
+    if let changelog {
+      let changes = changelog.changes(created: issue.created)
+      issue.isHistoryCut = changelog.isCut
+      // Of a list that is cut before the first change of status nothing is known.
+      issue.changes = changelog.isCut && changes.isEmpty ? nil : changes
+    }
     return issue
   }
 

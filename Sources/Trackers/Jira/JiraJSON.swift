@@ -70,8 +70,7 @@ struct JiraJSON {
       do {
         guard reader.peek() == UInt8(ascii: "{") else {
           try reader.skipValue()
-          gatherer.report.records += 1
-          gatherer.report.skipped.append(Skipped(.record(number), .notAnObject))
+          gatherer.skip(Skipped(.record(number), .notAnObject))
           return
         }
         var issue = JiraIssue()
@@ -86,12 +85,9 @@ struct JiraJSON {
   ) throws {
     var issue = read
     guard let tracked = issue.tracked() else {
-      gatherer.report.records += 1
-      gatherer.report.skipped.append(Skipped(.record(number), .noKey))
+      gatherer.skip(Skipped(.record(number), .noKey))
       return
     }
-    if issue.isHistoryCut { gatherer.countCutHistory() }
-    if tracked.changes != nil { gatherer.report.hasHistory = true }
     for phrase in issue.unclearPhrases { gatherer.countUnclearLink(phrase) }
     try gatherer.add(tracked, at: .record(number), body)
   }

@@ -21,6 +21,7 @@ struct Gatherer {
   private var unnamed: Set<String> = []
   private var doneWithoutDate = 0
   private var cutHistories = 0
+  private var wholeHistories = 0
   private var unclearLinks: [String: Int] = [:]
 
   init(options: TrackerImport, format: Format) {
@@ -32,11 +33,11 @@ struct Gatherer {
 
   /// Takes one issue and hands on its item, unless the item has to wait for its parent.
   mutating func add(_ issue: TrackedIssue, at place: Place, _ body: (Record) throws -> Void) throws {
-    report.records += 1
     guard !isInside(issue.key) else {
-      report.skipped.append(Skipped(place, .repeatedKey(issue.key)))
+      skip(Skipped(place, .repeatedKey(issue.key)))
       return
     }
+    report.records += 1
     sources.insert(issue.project.source)
     var item = Item(key: Key(issue.key))
     item.title = issue.title?.plain.trimmed.nonEmpty
@@ -53,6 +54,7 @@ struct Gatherer {
     _ = issue.reporter.map { people.key(of: $0) }
     item.release = issue.release.map { release($0, in: issue.project) }
     fitStatus(of: issue, into: &item)
+    if issue.isHistoryCut { cutHistories += 1 } else if issue.changes != nil { wholeHistories += 1 }
     links.add(issue.links, of: issue.key, source: issue.project.source)
     if let parent = issue.parent, issue.epic == nil, !issue.isEpic {
       parents[issue.key] = parent
@@ -101,6 +103,8 @@ struct Gatherer {
     report.outside = dependencies.count { !isInside($0.waiting.key) || !isInside($0.blocker.key) }
     report.outsideItems = outside.count
     report.sources = sources.sorted()
+    report.hasHistory = report.items > 0 && wholeHistories == report.items
+    report.usualStatuses = statuses.usualNames
     if report.skipped.contains(where: { if case .archived = $0.reason { false } else { true } }) {
       report.isComplete = false
     }
@@ -113,8 +117,15 @@ struct Gatherer {
     return report
   }
 
-  mutating func countCutHistory() {
-    cutHistories += 1
+  /// Leaves out a record, and remembers where it stands and why.
+  mutating func skip(_ skipped: Skipped) {
+    report.records += 1
+    report.skipped.append(skipped)
+  }
+
+  /// Says what statuses count as that a tracker defines itself.
+  mutating func declare(_ categories: [String: Status.Category]) {
+    statuses.declare(categories)
   }
 
   /// Remembers the words of a link that look like waiting but do not say who waits.

@@ -23,6 +23,8 @@ enum History {
         history.append(StatusChange(at: at, status: status))
       }
     }
+    // Hand-made dates may contradict each other; what comes last holds.
+    if let last = history.last?.at { history.removeAll { $0.at > last } }
     return history
   }
 

@@ -8,9 +8,15 @@ struct Statuses {
   private var unsaid: Set<String> = []
   private var twofold: [String: (kept: Status.Category, other: Status.Category)] = [:]
   private var usual: [String: Status.Category?] = [:]
+  /// What the tracker itself defines, for statuses that the file holds.
+  private var declared: [String: Status.Category] = [:]
 
   init(options: TrackerImport) {
     self.options = options
+  }
+
+  mutating func declare(_ categories: [String: Status.Category]) {
+    declared = categories
   }
 
   /// Remembers a status, and gives what it counts as so far as is known by now.
@@ -20,7 +26,7 @@ struct Statuses {
       said[name] = mapped
       return mapped
     }
-    guard let category else {
+    guard let category = category ?? declared[name] else {
       if let known = said[name] { return known }
       unsaid.insert(name)
       return usualCategory(of: name)
@@ -49,8 +55,13 @@ struct Statuses {
     return result.sorted { $0.name < $1.name }
   }
 
+  /// Statuses whose category is not from the file, sorted.
+  var usualNames: [String] {
+    unsaid.filter { said[$0] == nil }.sorted()
+  }
+
   var warnings: [Warning] {
-    let unknown = unsaid.filter { said[$0] == nil && options.usualCategory($0) == nil }.sorted()
+    let unknown = usualNames.filter { options.usualCategory($0) == nil }
     return unknown.map(Warning.statusNotKnown)
       + twofold.sorted { $0.key < $1.key }.map { .statusTwofold($0.key, kept: $0.value.kept, other: $0.value.other) }
   }

@@ -30,6 +30,8 @@ struct TrackedIssue: Sendable {
   var text: String?
   /// Every change of status, oldest first; nothing when the file does not tell them.
   var changes: [StatusChange]?
+  /// Whether the file itself says that it tells only some of the changes.
+  var isHistoryCut = false
   /// Moments at which the status is known although the changes are not.
   var moments: [StatusChange] = []
   var links: [TrackedLink] = []
