@@ -5,14 +5,21 @@
 /// since no order among them is known. Times are counted from zero in the unit of the durations.
 package struct Schedule: Sendable {
   private let components: Components
-  private let lengths: [Int]
-  private let starts: [Int]
-  private let latestStarts: [Int]
-  private let freeSlacks: [Int]
-  /// The blocker that each component starts after; itself where nothing holds it back.
-  private let deciding: [Int32]
+  /// Times of each component, side by side since one sweep reads them together.
+  private let times: [Times]
   /// When all is done at the earliest.
   package let length: Int
+
+  private struct Times {
+    var length = 0
+    var finish = 0
+    var latestStart = 0
+    var freeSlack = 0
+    /// The component above that this one starts after; itself where nothing holds it back.
+    var deciding: Int32 = 0
+
+    var start: Int { finish - length }
+  }
 
   /// Sweeps forward for the earliest times, then backward for the slack.
   ///
@@ -23,77 +30,77 @@ package struct Schedule: Sendable {
   package init(of components: Components, duration: (Node) -> Int) {
     let count = components.count
     let search = components.search
-    let graph = components.graph
-    var lengths = [Int](repeating: 0, count: count)
-    var starts = [Int](repeating: 0, count: count)
-    var deciding = [Int32](repeating: 0, count: count)
+    let up = components.graph.up.entries
+    let down = components.graph.down.entries
+    var times = [Times](repeating: Times(), count: count)
     var length = 0
+    var first = 0
     for component in 0..<count {
+      let end = Int(search.ends[component])
       var total = 0
       var start = 0
       var decision = component
-      for node in search.memberRow(component) {
+      for position in first..<end {
+        let node = search.members[position]
         total += max(0, duration(Node(node)))
-        for blocker in graph.up.row(node) {
-          let above = Int(search.component(of: blocker))
+        for edge in Int(up[Int(node)])..<Int(up[Int(node) + 1]) {
+          let above = Int(search.component(of: up[edge]))
           guard above != component else { continue }
-          let finish = starts[above] + lengths[above]
+          let finish = times[above].finish
           if decision == component || finish > start {
             start = finish
             decision = above
           }
         }
       }
-      lengths[component] = total
-      starts[component] = start
-      deciding[component] = Int32(truncatingIfNeeded: decision)
+      times[component].length = total
+      times[component].finish = start + total
+      times[component].deciding = Int32(truncatingIfNeeded: decision)
       length = max(length, start + total)
+      first = end
     }
-    var latestStarts = [Int](repeating: 0, count: count)
-    var freeSlacks = [Int](repeating: 0, count: count)
+    var end = search.members.count
     for component in (0..<count).reversed() {
+      let first = component == 0 ? 0 : Int(search.ends[component - 1])
       var latestFinish = length
       var nextStart = length
-      for node in search.memberRow(component) {
-        for waiter in graph.down.row(node) {
-          let below = Int(search.component(of: waiter))
+      for position in first..<end {
+        let node = search.members[position]
+        for edge in Int(down[Int(node)])..<Int(down[Int(node) + 1]) {
+          let below = Int(search.component(of: down[edge]))
           guard below != component else { continue }
-          latestFinish = min(latestFinish, latestStarts[below])
-          nextStart = min(nextStart, starts[below])
+          latestFinish = min(latestFinish, times[below].latestStart)
+          nextStart = min(nextStart, times[below].start)
         }
       }
-      latestStarts[component] = latestFinish - lengths[component]
-      freeSlacks[component] = nextStart - starts[component] - lengths[component]
+      times[component].latestStart = latestFinish - times[component].length
+      times[component].freeSlack = nextStart - times[component].finish
+      end = first
     }
     self.components = components
-    self.lengths = lengths
-    self.starts = starts
-    self.latestStarts = latestStarts
-    self.freeSlacks = freeSlacks
-    self.deciding = deciding
+    self.times = times
     self.length = length
   }
 
   /// Earliest time to begin an item, or the cycle it stands in.
   package func start(of node: Node) -> Int {
-    starts[components.component(of: node)]
+    times[components.component(of: node)].start
   }
 
   /// Earliest time by which an item, or the cycle it stands in, is done.
   package func finish(of node: Node) -> Int {
-    let component = components.component(of: node)
-    return starts[component] + lengths[component]
+    times[components.component(of: node)].finish
   }
 
   /// How much later an item may be done without moving the end of all.
   package func totalSlack(of node: Node) -> Int {
-    let component = components.component(of: node)
-    return latestStarts[component] - starts[component]
+    let times = times[components.component(of: node)]
+    return times.latestStart - times.start
   }
 
   /// How much later an item may be done without moving anything that waits for it.
   package func freeSlack(of node: Node) -> Int {
-    freeSlacks[components.component(of: node)]
+    times[components.component(of: node)].freeSlack
   }
 
   /// The longest chain of blockers that ends with an item: cycles as one step with all members, root first.
@@ -104,8 +111,8 @@ package struct Schedule: Sendable {
     var path: [NodeList] = []
     var component = components.component(of: node)
     path.append(components.members(of: component))
-    while Int(deciding[component]) != component {
-      component = Int(deciding[component])
+    while Int(times[component].deciding) != component {
+      component = Int(times[component].deciding)
       path.append(components.members(of: component))
     }
     return path.reversed()
@@ -115,7 +122,7 @@ package struct Schedule: Sendable {
   ///
   /// - Complexity: O(nodes).
   package func criticalPath() -> [NodeList] {
-    let last = starts.indices.first { starts[$0] + lengths[$0] == length }
+    let last = times.firstIndex { $0.finish == length }
     guard let last, let node = components.members(of: last).first else { return [] }
     return path(to: node)
   }

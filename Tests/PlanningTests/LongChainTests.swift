@@ -24,6 +24,7 @@ import Testing
     #expect(search.roots(of: first) == [RootBlocker(node: last, inCycle: false)])
     let burdens = RootBlockers(of: Components(of: graph)).burdens()
     #expect(burdens.map(\.downstream) == [Int(Self.length - 1)])
+    #expect(Schedule(of: Components(of: graph)) { _ in 2 }.length == 2 * Int(Self.length))
     #expect(search.chain(of: first).links.last?.depth == Int(Self.length - 1))
     #expect(search.impact(of: last).hits.last?.node == first)
     #expect(search.cycleClosed(by: Self.length - 1, waitingFor: 0)?.count == Int(Self.length))

@@ -29,7 +29,7 @@ import Testing
     return finishes
   }
 
-  @Test(arguments: UInt64(0)..<70)
+  @Test(arguments: UInt64(0)..<35)
   func `gives earliest times and slack that a plain repetition confirms`(seed: UInt64) {
     let random = RandomGraph(seed: seed)
     let oracle = NaiveOracle(random)
