@@ -65,7 +65,7 @@ package enum ReadingJSON {
     if let seconds = time.seconds { object["seconds"] = .integer(Int(seconds)) }
     if let iso = time.iso { object["iso"] = .string(iso) }
     if let event = time.event { object["event"] = .string(event) }
-    if let ask = time.ask { object["ask"] = .string(ask) }
+    if let ask = time.ask { object["ask"] = .string(TimeQuestionWording.question(ask)) }
     return .object(object)
   }
 
