@@ -115,6 +115,8 @@ struct PhraseFinder {
 
   /// Whether the words before a phrase speak of what was: "what changed on Monday".
   private func isPast(before start: Int, from previousEnd: Int) -> Bool {
+    // "moved to Friday" and the like lie ahead.
+    guard start == 0 || tokens[start - 1].kind != .to else { return false }
     var index = start - 1
     while index >= previousEnd, tokens[index].kind != .stop {
       if tokens[index].kind == .word || tokens[index].kind == .state, isPastVerb(tokens[index]) { return true }
@@ -141,7 +143,15 @@ struct PhraseFinder {
       default: continue
       }
     }
-    return nil
+    // "first week of June" is nothing but time; "march on" and "the last minute" are not.
+    guard tokens.count <= 8, tokens.allSatisfy({ $0.kind.rawValue > TimeToken.Kind.slash.rawValue }) else { return nil }
+    return tokens.indices.first { index in
+      switch tokens[index].kind {
+      case .month: tokens[index].value != 3 && tokens[index].value != 5
+      case .unit: index > 0 && tokens[index - 1].kind == .number
+      default: false
+      }
+    }.map(word)
   }
 
   /// Joins a day and a time that stand apart: "lunch with Sam on friday, the place opens at 12:30".

@@ -184,8 +184,7 @@ extension PhraseParser {
 
   /// "3d" is a length only behind a word that asks for one, or as all that was said; else it is printing.
   private func mayAbbreviate(since start: Int) -> Bool {
-    guard start > 0 else { return true }
-    switch tokens[start - 1].kind {
+    switch start > 0 ? tokens[start - 1].kind : .end {
     case .in, .for, .last, .next, .past, .within, .every, .a, .and, .unitSuffix, .unit: return true
     default: return kind(1) == .ago || kind(1) == .end || kind(1) == .number
     }

@@ -39,12 +39,12 @@ struct TimeLexer {
   private mutating func chunk(_ start: Int, _ end: Int) {
     var start = start
     var end = end
-    while start < end, "([{\"'*".utf8.contains(bytes[start]) {
-      add(.stop, start, start + 1)
-      start += 1
+    while start < end, let width = opening(start, end) {
+      add(.stop, start, start + width)
+      start += width
     }
     let last = end
-    while end > start, ")]}\"'!?;:,.*".utf8.contains(bytes[end - 1]), !isAbbreviation(start, end) { end -= 1 }
+    while end > start, let width = closing(start, end), !isAbbreviation(start, end) { end -= width }
     if start < end {
       if isGuarded(start, end) {
         add(.guarded, start, end)
@@ -59,8 +59,39 @@ struct TimeLexer {
       {
         continue
       }
+      guard bytes[index] < 0x80 else { continue }
       add(bytes[index] == UInt8(ascii: ",") ? .comma : .stop, index, index + 1)
     }
+    if last > end, bytes[end] >= 0x80 { add(.stop, end, last) }
+  }
+
+  /// The width of a bracket or quotation mark at the start of a chunk.
+  private func opening(_ start: Int, _ end: Int) -> Int? {
+    switch bytes[start] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "*"):
+      1
+    case 0xE2 where isCurly(start, end): 3
+    default: nil
+    }
+  }
+
+  /// The width of a sign that ends a chunk.
+  private func closing(_ start: Int, _ end: Int) -> Int? {
+    switch bytes[end - 1] {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ","),
+      UInt8(ascii: "."), UInt8(ascii: "*"):
+      1
+    case 0x80... where end - start >= 3 && isCurly(end - 3, end): 3
+    default: nil
+    }
+  }
+
+  /// A curly quotation mark or an ellipsis in UTF-8.
+  private func isCurly(_ index: Int, _ end: Int) -> Bool {
+    index + 3 <= end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && ((0x98...0x9F).contains(bytes[index + 2]) || bytes[index + 2] == 0xA6)
   }
 
   /// "a.m." and "p.m." keep their last point.

@@ -20,7 +20,7 @@ enum TimeWords {
   static let pastVerbs: Set<UInt128> = {
     let verbs: [StaticString] = [
       "did", "was", "were", "had", "went", "happened", "changed", "shipped", "closed", "merged", "released", "failed",
-      "missed", "broke", "said", "told", "moved", "finished", "started", "slipped", "joined", "left", "met", "came",
+      "missed", "broke", "finished", "joined", "came",
     ]
     var keys: Set<UInt128> = []
     for verb in verbs {
