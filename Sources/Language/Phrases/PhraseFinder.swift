@@ -67,7 +67,16 @@ struct PhraseFinder {
       case .weekday, .weekdays, .unit, .month, .today, .tomorrow, .tonight, .yesterday: return word(index)
       default: return nil
       }
-    case .before, .after, .unit: return word(index)
+    case .before, .after, .unit, .later: return word(index)
+    case .past: return word(index)
+    case .and, .or, .comma, .to:
+      // "3 and 4 June", "five to noon": half of it was not read.
+      guard index > 0, tokens[index].kind != .to || !isDayWord(start) else { return nil }
+      switch (tokens[index - 1].kind, tokens[start].kind) {
+      case (.number, .number), (.ordinal, .ordinal), (.ordinal, .number), (.number, .part), (.numberWord, .part):
+        return word(index - 1)
+      default: return nil
+      }
     case .ending, .starting: return word(index)
     case .of where index > 0:
       // "the end of friday" was read; "the friday of friday" and "the eve of 3 May" were not.
@@ -95,12 +104,29 @@ struct PhraseFinder {
     case .zone where isTimed(phrase): return word(end)
     case .next, .last: return next == .end || next == .stop ? word(end) : nil
     case .of where isDay: return word(end)
-    case .or: return next == .function || next == .later || next == .end ? word(end) : nil
+    case .or: return [.function, .later, .the, .end].contains(next) ? word(end) : nil
     case .word where next == .time && isTimed(phrase): return word(end)
     case .number, .decimal, .slashDate:
       return isDay && (next == .end || next == .stop || next == .comma || next == .dash) ? word(end) : nil
     case .earliest, .latest: return word(end)
+    case .and where isDay && next == .number, .comma where isDay && next == .number:
+      // "June 3 and 4": a number that ends the sentence is a further day.
+      let behind = end + 2 < tokens.count ? tokens[end + 2].kind : .end
+      return behind == .end || behind == .stop || behind == .comma || behind == .and ? word(end + 1) : nil
+    case .dash where isDay || isTimed(phrase), .to where isDay || isTimed(phrase),
+      .through where isDay || isTimed(phrase):
+      switch next {
+      case .weekday, .month, .clock, .ordinal, .today, .tomorrow, .isoDate, .slashDate: return word(end)
+      default: return nil
+      }
     default: return nil
+    }
+  }
+
+  private func isDayWord(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .weekday, .today, .tomorrow, .yesterday: true
+    default: false
     }
   }
 

@@ -84,7 +84,7 @@ extension PhraseParser {
       index += 1
       return part
     }
-    // "friday in the afternoon", "monday first thing" come with the clock.
+    if take(.lunch) { return .noon }
     guard take(.in), take(.the), kind() == .part, let part = DayPart(rawValue: value()) else { return nil }
     index += 1
     return part
@@ -194,7 +194,7 @@ extension PhraseParser {
     case .end where index == 1: true
     case .end where kind(-2) == .dash || kind(-2) == .through: true
     case .at, .clock, .part, .dash, .meridiem, .and, .or, .comma, .through: true
-    case .number: kind(1) == .meridiem
+    case .number: kind(1) == .meridiem || (extra() <= 2 && (kind(1) == .end || kind(1) == .comma || kind(1) == .stop))
     default: false
     }
   }

@@ -214,7 +214,9 @@ extension PhraseParser {
     }
     _ = take(.the)
     let first = index
-    while index - first < 5, kind() == .word || kind() == .guarded || (index > first && kind() == .number) {
+    while index - first < 5,
+      kind() == .word || kind() == .label || kind() == .guarded || (index > first && kind() == .number)
+    {
       index += 1
     }
     let subject = words(from: first, to: index)

@@ -103,8 +103,9 @@ struct PhraseParser {
       if case .duration = inner { return nil }
       return .bound(.by, inner)
     case .no:
+      let isEarlier = value(1) == 1
       guard take(.no), take(.later), take(.than) else { return nil }
-      return plain().map { .bound(.by, $0) }
+      return plain().map { .bound(isEarlier ? .from : .by, $0) }
     case .until:
       index += 1
       return (plain() ?? attempt { $0.bareHour() }).map {
@@ -165,7 +166,7 @@ struct PhraseParser {
   /// Whether a sentence goes on behind a bare number as it does behind a time, not as it does behind a count.
   func endsNumber(_ ahead: Int) -> Bool {
     switch kind(ahead) {
-    case .word, .guarded, .unit, .unitSuffix, .joint, .slash, .decimal, .number, .numberWord: false
+    case .word, .guarded, .label, .unit, .unitSuffix, .joint, .slash, .decimal, .number, .numberWord: false
     default: true
     }
   }

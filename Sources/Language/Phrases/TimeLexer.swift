@@ -5,7 +5,7 @@ import Times
 /// - Complexity: O(*n*) in the bytes, of which at most ``limit`` are read.
 struct TimeLexer {
   /// The bytes of a line that are read; times behind them are not seen.
-  static let limit = 8_192
+  static let limit = 4_096
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var tokens: [TimeToken] = []
@@ -262,6 +262,8 @@ struct TimeLexer {
   }
 
   mutating func add(_ kind: TimeToken.Kind, _ start: Int, _ end: Int, _ value: Int = 0, _ extra: Int = 0) {
+    // "version 3", "case 17": the number is a name.
+    let kind = kind == .number && tokens.last?.kind == .label ? .guarded : kind
     tokens.append(TimeToken(kind: kind, value: value, extra: extra, start: start, end: end))
   }
 }

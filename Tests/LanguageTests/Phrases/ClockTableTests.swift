@@ -111,6 +111,23 @@ import Times
     ("07:45", "2024-05-15 07:45 minute"),
     ("at noon on 3 june", "2024-06-03 12:00 minute"),
     ("tomorrow morning 9:30", "2024-05-15 09:30 minute"),
+    ("two days from tomorrow at 5pm", "2024-05-17 17:00 minute"),
+    ("in 2 days at 3pm", "2024-05-16 15:00 minute"),
+    ("an hour before 5pm", "2024-05-14 16:00 minute"),
+    ("30 minutes after noon tomorrow", "2024-05-15 12:30 minute"),
+    ("20 to 5", "2024-05-14 16:40 minute"),
+    ("thursday evening", "2024-05-16 19:00 minute"),
+    ("wednesday lunch", "2024-05-15 12:00 minute"),
+    ("thursday after lunch", "2024-05-16 13:30 minute"),
+    ("sunday morning coffee", "2024-05-19 09:00 minute"),
+    ("5 minutes to 3", "2024-05-14 14:55 minute"),
+    ("8pm tonight", "2024-05-14 20:00 minute"),
+    ("8 tonight", "2024-05-14 20:00 minute"),
+    ("10:30pm yesterday", "2024-05-13 22:30 minute"),
+    ("yesterday at 3", "2024-05-13 15:00 minute"),
+    ("last monday at 3", "2024-05-13 15:00 minute also 2024-05-06 15:00 lastWeek"),
+    ("8:00 on the 3rd", "2024-06-03 08:00 minute"),
+    ("tomorrow first thing", "2024-05-15 09:00 minute"),
   ])
   func `name that moment`(text: String, meaning: String) throws {
     #expect(try PhraseTable.read(text).short == meaning)

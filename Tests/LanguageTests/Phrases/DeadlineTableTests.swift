@@ -45,6 +45,13 @@ import Times
     ("friday at the latest", "by 2024-05-17 17:00 day"),
     ("by the end of the day", "by 2024-05-14 17:00 minute"),
     ("until lunch", "by 2024-05-14 12:00 minute"),
+    ("before 3 june at noon", "by 2024-06-03 12:00 minute"),
+    ("until 5pm on friday", "by 2024-05-17 17:00 minute"),
+    ("due in 3 days", "by 2024-05-17 17:00 day"),
+    ("by 2 weeks from now", "by 2024-05-28 17:00 day"),
+    ("within 24h", "by 2024-05-15 10:40 minute"),
+    ("within the next week", "by 2024-05-21 17:00 day"),
+    ("within the week", "by 2024-05-21 17:00 day"),
   ])
   func `end then`(text: String, meaning: String) throws {
     #expect(try PhraseTable.read(text).short == meaning)

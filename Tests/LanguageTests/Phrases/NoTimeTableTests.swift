@@ -31,6 +31,22 @@ import Times
     "I may go",
     "3d printing",
     "the last minute",
+    "on 3",
+    "3.5.",
+    "'24",
+    "in a second",
+    "monday.com board",
+    "T+2",
+    "day 3 of 14",
+    "version 3 may ship",
+    "march 4 people",
+    "10-12",
+    "at 25",
+    "at 13:75",
+    "25:00",
+    "t-3d",
+    "the coming months",
+    "until further notice",
   ])
   func `are left alone`(text: String) throws {
     #expect(try PhraseTable.read(text).short == "none")

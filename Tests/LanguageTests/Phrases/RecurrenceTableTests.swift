@@ -50,6 +50,7 @@ import Times
     ("on the last friday of every month at 4pm", "again 2024-05-31 16:00 FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=16;BYMINUTE=0"),
     ("every friday until 3 june", "again 2024-05-17 FREQ=WEEKLY;BYDAY=FR;UNTIL=20240603T225959Z"),
     ("the last day of every month", "again 2024-05-31 FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("every other monday and thursday", "again 2024-05-16 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"),
   ])
   func `have that first time and rule`(text: String, meaning: String) throws {
     #expect(try PhraseTable.read(text).short == meaning)

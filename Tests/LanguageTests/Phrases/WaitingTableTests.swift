@@ -23,6 +23,9 @@ import Times
     ("1h", "for 3600 PT1H"),
     ("a fortnight", "for 1209600 P2W"),
     ("half a day", "for 43200 PT12H"),
+    ("one day", "for 86400 P1D"),
+    ("3w", "for 1814400 P3W"),
+    ("overdue by 3 days", "for 259200 P3D"),
   ])
   func `last that long`(text: String, meaning: String) throws {
     #expect(try PhraseTable.read(text).short == meaning)
@@ -38,6 +41,7 @@ import Times
     ("the day before the release", "anchor release -P1D"),
     ("when the build is done", "when build done -"),
     ("once ENG-42 is merged or by monday", "when ENG-42 merged or by 2024-05-20 17:00 day"),
+    ("an hour before the demo", "anchor demo -PT1H"),
   ])
   func `say what they wait for`(text: String, meaning: String) throws {
     #expect(try PhraseTable.read(text).short == meaning)
