@@ -30,7 +30,7 @@ struct PhraseFinder {
       }
       let end = parser.index
       let span = tokens[start].start..<tokens[end - 1].end
-      let stray = strayBefore(start, after: previousEnd) ?? strayBehind(end, phrase)
+      let stray = strayBefore(start, after: previousEnd, phrase) ?? strayBehind(end, phrase)
       found.append(
         TimePhraseReader.Found(
           phrase: stray.map { .open(.notUnderstood($0)) } ?? phrase, span: span,
@@ -55,11 +55,14 @@ struct PhraseFinder {
   }
 
   /// A word right before a phrase that changes it: "not friday", "any friday", "two fridays".
-  private func strayBefore(_ start: Int, after previousEnd: Int) -> String? {
+  private func strayBefore(_ start: Int, after previousEnd: Int, _ phrase: TimePhrase) -> String? {
     let index = start - 1
     guard index >= previousEnd, index >= 0 else { return nil }
     switch tokens[index].kind {
-    case .not, .any, .every, .alternate, .joint, .ago, .few, .couple, .early, .late, .middle, .adverb, .twoMeanings:
+    case .any:
+      if case .duration = phrase { return nil }
+      return word(index)
+    case .not, .every, .alternate, .joint, .ago, .few, .couple, .adverb, .twoMeanings:
       return word(index)
     case .next, .last, .ordinalWord, .ordinal, .first, .half: return word(index)
     case .numberWord, .number:
@@ -69,6 +72,11 @@ struct PhraseFinder {
       }
     case .before, .after, .unit, .later: return word(index)
     case .past: return word(index)
+    case .early, .late, .middle:
+      switch tokens[start].kind {
+      case .weekday, .month, .this, .next, .last, .today, .tomorrow, .quarterName: return word(index)
+      default: return nil
+      }
     case .and, .or, .comma, .to:
       // "3 and 4 June", "five to noon": half of it was not read.
       guard index > 0, tokens[index].kind != .to || !isDayWord(start) else { return nil }

@@ -16,6 +16,11 @@ extension PhraseParser {
     }
     if case .part(let part) = phrase.clock, let clock = attempt({ $0.clockBehind(part) }) { phrase.clock = clock }
     if kind(-1) != .weekdays, phrase.days == .asStarted { attachDay(&phrase) }
+    // "The weekly report" has a name; it does not ask to be reminded.
+    if phrase.clock == nil, phrase.days == .asStarted, kind(-1) == .adverb, kind() == .word || kind() == .label {
+      index = start
+      return nil
+    }
     if phrase.clock == nil, take(.at) {
       guard let clock = clock(isAt: true) else {
         index = start

@@ -117,7 +117,8 @@ struct PhraseParser {
       return plain().map { .bound(bound, $0) }
     case .after where kind(1) != .lunch:
       index += 1
-      return (plain() ?? attempt { $0.bareHour() }).map { .bound(.after, $0) }
+      // "after 1" orders follow-ups; an hour says "after 1pm".
+      return plain().map { .bound(.after, $0) }
     case .from:
       index += 1
       guard let start = plain() else { return nil }

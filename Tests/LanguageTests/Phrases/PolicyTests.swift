@@ -100,6 +100,29 @@ import Times
     #expect(Array(text.utf8)[reading.span].elementsEqual("by thurs".utf8))
   }
 
+  @Test(arguments: [
+    "is smrt export live yet??", "what's next", "the last one", "same for wen", "day 6 of 14", "ask may about it",
+    "show me the first 10", "is it done by tomas", "owned by 3 people", "step by step", "release note 212",
+    "then after 1",
+    "when will 30 items be done", "2 of 5 items", "1/3 done", "mark may be late", "sort by month", "items per week",
+    "show the weekly report", "end of life", "start of the project", "the quarter", "second opinion", "every team",
+    "give me a minute", "within SLA", "at least 3", "in 5", "top 5 by age", "version 3 may ship", "until done",
+  ])
+  func `leaves what people ask every day alone`(text: String) {
+    #expect(TimePhraseReader().read(text, now: Instant(seconds: 1_715_679_600), zone: .utc).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("I may be late by friday", "by friday"), ("at most 5 days", "5 days"), ("twice a week", ""),
+    ("y, 3 by fri", "by fri"),
+    ("push 52 a week", "a week"), ("blocked for 9 days", "for 9 days"), ("case 17 on friday", "on friday"),
+    ("updated 3 days ago by Tomas", "3 days ago"), ("launch on 3-14 June", "3-14 June"),
+  ])
+  func `takes the time and no more out of a line`(text: String, said: String) {
+    let readings = TimePhraseReader().read(text, now: Instant(seconds: 1_715_679_600), zone: .utc)
+    #expect(readings.filter { $0.ask == nil }.map(\.said).joined(separator: "|") == said)
+  }
+
   @Test func `finds every time of a line`() {
     let text = "f/u priya draft dpa by thurs, lena review mon and tomas to check retention in 2 weeks"
     let readings = TimePhraseReader().read(text, now: Instant(seconds: 1_715_679_600), zone: .utc)
