@@ -27,12 +27,12 @@ package struct Conversation: Sendable {
       let reading = try self.reading(of: line, snapshot: snapshot)
       // A change is worked out inside the transaction that makes it, so that it never rests on what has passed.
       let mayChange = !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
-      return (reading, mayChange ? nil : try outcome(of: reading, state: state, line: line, snapshot: snapshot))
+      return (reading, mayChange ? nil : try answer(reading, state: state, line: line, snapshot: snapshot))
     }
     return try store.transaction { transaction in
       let state = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
       let outcome =
-        try outcome ?? self.outcome(of: reading, state: state, line: line, snapshot: transaction.snapshot)
+        try outcome ?? answer(reading, state: state, line: line, snapshot: transaction.snapshot)
       return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
     }
   }
@@ -45,8 +45,8 @@ package struct Conversation: Sendable {
     return reading
   }
 
-  private func outcome(
-    of reading: Reading, state: ConversationState, line: Line, snapshot: Snapshot
+  private func answer(
+    _ reading: Reading, state: ConversationState, line: Line, snapshot: Snapshot
   ) throws -> Outcome {
     let scene = Scene(
       snapshot: snapshot, reader: reader, line: line, reading: reading,
@@ -82,7 +82,7 @@ package struct Conversation: Sendable {
     let turn = try TurnArchive(line: line, reading: reading, answer: answer, state: state).log(in: transaction)
     return Reply(
       line: line, reading: reading, answer: answer, changes: entries.map(\.description), turn: turn,
-      isLast: outcome.effect == .leave)
+      openQuestion: state.questions.last, isLast: outcome.effect == .leave)
   }
 
   /// What the journal keeps of the words; nothing for a line off the record.

@@ -12,17 +12,22 @@ package struct Reply: Sendable {
   /// The number of the turn in the log; nothing for a line off the record.
   package var turn: Int?
 
+  /// What the next line is expected to answer.
+  package var openQuestion: OpenQuestion?
+
   /// The person said good-bye.
   package var isLast: Bool
 
   package init(
-    line: Line, reading: Reading, answer: Answer, changes: [String] = [], turn: Int? = nil, isLast: Bool = false
+    line: Line, reading: Reading, answer: Answer, changes: [String] = [], turn: Int? = nil,
+    openQuestion: OpenQuestion? = nil, isLast: Bool = false
   ) {
     self.line = line
     self.reading = reading
     self.answer = answer
     self.changes = changes
     self.turn = turn
+    self.openQuestion = openQuestion
     self.isLast = isLast
   }
 }

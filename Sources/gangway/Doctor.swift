@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Delivery
 import Foundation
 import Interchange
 import Prompts
@@ -53,7 +54,7 @@ struct Check: Equatable {
 /// Looks at the store, the terminal and the settings.
 struct Checkup {
   let session: Session
-  private typealias Text = Words.Commands.Doctor
+  typealias Text = Words.Commands.Doctor
 
   init(session: Session) {
     self.session = session

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Delivery
 import Foundation
 import Interchange
 import Prompts
@@ -82,8 +83,9 @@ enum SampleFile {
   /// The moment at which the sample's facts are true, as its workspace line says.
   static var now: Instant? {
     for line in content.split(separator: 0x0A) {
-      let record = try? RecordLine(text: String(decoding: line, as: UTF8.self)).record
-      if case .workspace(let workspace)? = record { return workspace.now }
+      if case .workspace(let workspace)? = try? RecordLine(text: String(decoding: line, as: UTF8.self)).record {
+        return workspace.now
+      }
     }
     return nil
   }

@@ -32,7 +32,7 @@ struct Parse: ParsableCommand {
     let (path, isNamed) = session.storePath
     let store = isNamed || Store.exists(at: path) ? try Store.open(at: path, options: Session.storeOptions) : nil
     func read(_ line: String) throws {
-      let reading = try ReadingDesk(reader: reader, store: store, takesBest: best)
+      let reading = try LineReader(reader: reader, store: store, takesBest: best)
         .reading(of: Line(line, at: now, zone: zone))
       Streams.print(options.json ? JSON.object(ReadingJSON.object(of: reading)).description : text(of: reading))
     }
@@ -42,7 +42,7 @@ struct Parse: ParsableCommand {
 
   private func grammar() throws -> Grammar {
     guard let prompts else { return CompiledPrompts.grammar }
-    let (source, findings) = GrammarSource.read(directory: prompts)
+    let (source, findings) = try GrammarSource.read(directory: prompts)
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else {
       throw Failure.failed(errors.map(\.description).joined(separator: "\n"))

@@ -19,7 +19,7 @@ enum MissingSlot {
     let oneOf = grammar.traits(of: reading.intent)?.oneOf ?? []
     let names = oneOf.contains(slot) ? oneOf : [slot]
     return names.flatMap { name in
-      slots.filter { $0.name == name }.map { (name, $0.kind) }
+      slots.filter { $0.name == name }.flatMap { slot in slot.kinds.map { (name, $0) } }
     }
   }
 }

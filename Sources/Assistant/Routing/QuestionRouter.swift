@@ -27,7 +27,9 @@ struct QuestionRouter {
   }
 
   private func confirm(_ proposed: Reading) throws -> Outcome? {
-    switch reading.intent {
+    // Enter alone agrees to what was shown.
+    let isEmpty = reading.said.allSatisfy(\.isWhitespace)
+    switch isEmpty ? "talk.yes" : reading.intent {
     case "talk.yes":
       var agreed = proposed
       agreed.isExact = true

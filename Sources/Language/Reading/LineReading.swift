@@ -87,7 +87,7 @@ struct LineReading {
       for (index, range) in ranges.enumerated() where !ranges[..<index].contains(range) {
         var matcher = PhraseMatcher(view: view, line: line, range: range, takesUnknown: takesUnknown)
         for match in matcher.matches() {
-          let score = max(0.7, 1 - 0.02 * match.cost)
+          let score = takesUnknown ? max(0.3, 0.93 - 0.025 * match.cost) : max(0.7, 1 - 0.02 * match.cost)
           if let other = contenders[match.intent], other.score >= score { continue }
           contenders[match.intent] = Contender(
             intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), phrase: match)
@@ -152,7 +152,7 @@ struct LineReading {
       guard [.when, .period, .delay, .recurrence].contains(kind) else { continue }
       let text = fills[at].candidate.tokens
       let found = line.candidates.first { candidate in
-        kind.accepts(candidate.kind) && candidate.tokens.count < text.count
+        candidate.kind == kind && candidate.tokens.count < text.count
           && (candidate.tokens.upperBound == text.upperBound && candidate.tokens.lowerBound > text.lowerBound
             || candidate.tokens.lowerBound == text.lowerBound && candidate.tokens.upperBound < text.upperBound)
       }
@@ -170,7 +170,7 @@ struct LineReading {
   private func slots(_ contender: Contender) -> [String: SlotValue] {
     var slots: [String: SlotValue] = [:]
     for fill in contender.fills where slots[view.slotName(fill.slot)] == nil {
-      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: view.slotKind(fill.slot))
+      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: fill.candidate.kind)
     }
     return slots
   }
@@ -199,12 +199,18 @@ struct LineReading {
   }
 
   private func isExact(_ contender: Contender) -> Bool {
-    guard let phrase = contender.phrase, phrase.corrections.isEmpty else { return false }
+    guard let phrase = contender.phrase, phrase.corrections.isEmpty, phrase.cost < 0.5 || hasText(contender) else {
+      return false
+    }
     return contender.fills.allSatisfy { fill in
       let candidate = fill.candidate
       return candidate.origin == .said && !candidate.isUnknown && candidate.rivals.isEmpty
         && candidate.time?.ask == nil && candidate.time?.also.isEmpty != false
     }
+  }
+
+  private func hasText(_ contender: Contender) -> Bool {
+    contender.fills.contains { $0.candidate.kind == .text }
   }
 
   private func alternatives(_ contenders: [Contender]) -> [Alternative] {
