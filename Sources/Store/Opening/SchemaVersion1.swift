@@ -217,8 +217,8 @@ enum SchemaVersion1 {
     CREATE TABLE counter (kind TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE turn (
       number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16), at INTEGER NOT NULL, person TEXT,
-      said TEXT, intent TEXT, outcome TEXT, reading TEXT CHECK (json_valid(reading)), answer TEXT,
-      state TEXT CHECK (json_valid(state))
+      said TEXT, intent TEXT, outcome TEXT, reading TEXT CHECK (reading IS NULL OR json_valid(reading)), answer TEXT,
+      state TEXT CHECK (state IS NULL OR json_valid(state))
     ) STRICT;
     CREATE INDEX turn_of_person ON turn (person, number);
 
