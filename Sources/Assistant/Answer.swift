@@ -3,7 +3,7 @@ package import Times
 
 /// What Gangway says to a line, as a value; only rendering knows widths, colours and forms.
 package struct Answer: Hashable, Sendable {
-  package var outcome: Outcome
+  package var verdict: Verdict
 
   /// One sentence that answers.
   package var headline: String
@@ -29,15 +29,15 @@ package struct Answer: Hashable, Sendable {
   /// What was left out for shortness; `more` shows it.
   package var rest: [Block]
 
-  package enum Outcome: String, Sendable, CaseIterable, Codable {
+  package enum Verdict: String, Sendable, CaseIterable, Codable {
     case answered, stale, conflict, unknown, choice, question, preview, changed, refused, unclear, unable
   }
 
   package init(
-    _ outcome: Outcome, _ headline: String, body: [Block] = [], records: [JSON.Object] = [], choices: [Choice] = [],
+    _ verdict: Verdict, _ headline: String, body: [Block] = [], records: [JSON.Object] = [], choices: [Choice] = [],
     question: String? = nil, next: [String] = [], notices: [String] = [], rest: [Block] = []
   ) {
-    self.outcome = outcome
+    self.verdict = verdict
     self.headline = headline
     self.body = body
     self.records = records
@@ -50,8 +50,9 @@ package struct Answer: Hashable, Sendable {
 
   /// The facts of all blocks, in order.
   package var facts: [Fact] {
-    (body + rest).flatMap { block in
-      if case .facts(let facts) = block { facts } else { [] }
+    (body + rest).flatMap { block -> [Fact] in
+      guard case .facts(let facts) = block else { return [] }
+      return facts
     }
   }
 }

@@ -119,12 +119,23 @@ package struct JSONReader: ~Copyable {
     guard let first = peek() else { throw failure(.ended) }
     switch first {
     case UInt8(ascii: "\""): _ = try stringExtent()
-    case UInt8(ascii: "{"):
-      try readObject { _, reader throws(JSONError) in try reader.skipValue() }
+    case UInt8(ascii: "{"): try skipObject()
     case UInt8(ascii: "["):
       try readArray { reader throws(JSONError) in try reader.skipValue() }
     default: _ = try readValue()
     }
+  }
+
+  private mutating func skipObject() throws(JSONError) {
+    try open(UInt8(ascii: "{"))
+    if try closes(UInt8(ascii: "}")) { return }
+    repeat {
+      guard peek() == UInt8(ascii: "\"") else { throw failure(.unexpected) }
+      _ = try stringExtent()
+      guard peek() == UInt8(ascii: ":") else { throw failure(.unexpected) }
+      offset += 1
+      try skipValue()
+    } while try !separatorOrEnd(UInt8(ascii: "}"))
   }
 
   // MARK: Structure
@@ -228,33 +239,51 @@ package struct JSONReader: ~Copyable {
   package mutating func readString() throws(JSONError) -> String {
     guard peek() == UInt8(ascii: "\"") else { throw failure(offset < bytes.count ? .unexpected : .ended) }
     let start = offset
-    let (extent, isPlain) = try stringExtent()
-    if isPlain {
-      guard let text = String(validating: bytes[extent], as: UTF8.self) else {
+    let (extent, form) = try stringExtent()
+    switch form {
+    case .ascii: return String(decoding: UnsafeBufferPointer(rebasing: bytes[extent]), as: UTF8.self)
+    case .escaped: return try unescape(extent)
+    case .plain:
+      guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[extent]), as: UTF8.self) else {
         throw JSONError(reason: .notUTF8, offset: start)
       }
       return text
     }
-    return try unescape(extent)
   }
 
-  /// The bytes between the quotes, and whether they hold no escape; leaves the offset behind the closing quote.
-  private mutating func stringExtent() throws(JSONError) -> (Range<Int>, Bool) {
-    offset += 1
-    let start = offset
-    var isPlain = true
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\""):
-        offset += 1
-        return (start..<offset - 1, isPlain)
-      case UInt8(ascii: "\\"):
-        isPlain = false
-        offset += 2
-      case 0x00..<0x20: throw failure(.controlCharacter)
-      default: offset += 1
+  /// What it takes to make a text of a string's bytes.
+  private enum StringForm {
+    case ascii
+    /// Without escapes, but with bytes that have to be checked.
+    case plain
+    case escaped
+  }
+
+  /// The bytes between the quotes, and what they hold; leaves the offset behind the closing quote.
+  private mutating func stringExtent() throws(JSONError) -> (Range<Int>, StringForm) {
+    let start = offset + 1
+    var index = start
+    var isEscaped = false
+    var bits: UInt8 = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        offset = index + 1
+        return (start..<index, isEscaped ? .escaped : bits < 0x80 ? .ascii : .plain)
       }
+      if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        index += 2
+        continue
+      }
+      if byte < 0x20 {
+        offset = index
+        throw failure(.controlCharacter)
+      }
+      bits |= byte
+      index += 1
     }
+    offset = index
     throw failure(.ended)
   }
 

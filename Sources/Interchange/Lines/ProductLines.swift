@@ -175,13 +175,13 @@ extension Term {
 extension Alias {
   init(_ fields: LineFields) throws(LineError) {
     // The record's own kind cannot be called `kind` in a line whose kind is `alias`.
-    let kind: Kind = try fields.word("of", default: .feature)
+    let kind: Kind = try fields.word("type", default: .feature)
     self.init(text: try fields.text("text"), target: Reference(kind, try fields.text("key")))
   }
 
   func write(to writer: inout JSONWriter) {
     writer.member("text", text)
-    writer.member("of", target.kind.rawValue)
+    writer.member("type", target.kind.rawValue)
     writer.member("key", target.key)
   }
 }

@@ -164,10 +164,10 @@ extension Case {
         causes.append(try Cause(LineFields(object: object)))
       }
     }
-    // The sort of case is `sort` in its line, because `kind` names the kind of record.
+    // The sort of case is `type` in its line, because `kind` names the kind of record.
     self.init(
       key: try fields.key("key") ?? Key("case-\(number)"), number: number, title: try fields.text("title"),
-      kind: try fields.word("sort", default: .incident), problem: try fields.optionalText("problem"),
+      kind: try fields.word("type", default: .incident), problem: try fields.optionalText("problem"),
       state: try fields.word("state", default: .open), opened: try fields.instant("opened"),
       closed: try fields.instant("closed"), incident: try fields.key("incident"), feature: try fields.key("feature"),
       causes: causes, by: try fields.key("by"))
@@ -177,7 +177,7 @@ extension Case {
     writer.member("key", key.text)
     writer.member("number", number)
     writer.member("title", title)
-    writer.member("sort", kind.rawValue)
+    writer.member("type", kind.rawValue)
     writer.member("problem", problem)
     writer.member("state", state.rawValue)
     writer.member("opened", opened)

@@ -45,6 +45,9 @@ package protocol NameIndex {
   /// - Returns: The names in the order of their keys.
   func names(holding word: String, limit: Int) -> [NamedRecord]
 
+  /// Names that hold all of some words, under one alias; asked when a single word is in too many names.
+  func names(holdingAll words: [String], limit: Int) -> [NamedRecord]
+
   /// Words of names within a few edits of a word that no name holds: 0, 1, 2 edits for lengths up to 3, 4 to 5, more.
   func words(resembling word: String) -> [SimilarWord]
 }

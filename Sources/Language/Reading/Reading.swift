@@ -26,6 +26,15 @@ package struct Reading: Hashable, Sendable, Codable {
   /// Words that carry meaning and that no part of the reading used.
   package var unread: [String]
 
+  /// For an intent of which one line may hold several: the slots of each, in order; the first is also in `slots`.
+  package var parts: [[String: SlotValue]] = []
+
+  /// The line holds slots alone, or carries the last question on (`and EU?`): what it asks must come from before.
+  package var isEllipsis = false
+
+  /// The line points at something said before: `it`, `she`, `that one`.
+  package var pointsBack = false
+
   package init(
     said: String, intent: String, slots: [String: SlotValue] = [:], score: Double = 0,
     alternatives: [Alternative] = [], isExact: Bool = false, trace: [TraceStep] = [], unread: [String] = []

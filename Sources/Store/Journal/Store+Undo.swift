@@ -1,4 +1,5 @@
 package import Delivery
+import class GRDB.Database
 package import Times
 
 /// What taking a change back came to.
@@ -28,7 +29,7 @@ extension Store {
   ///
   /// - Throws: ``StoreError`` or ``DamagedEntry``; then nothing was changed.
   package func undo(by: Key<Person>?, at: Instant, said: String? = nil) throws -> UndoResult {
-    try revert(Occasion(by: by?.text, at: at, verb: "undo", said: said)) { try $0.newestStanding(of: by?.text) }
+    try transaction { try $0.undo(by: by, at: at, said: said) }
   }
 
   /// Makes again what the person's newest undo took back, unless they changed something since.
@@ -37,22 +38,34 @@ extension Store {
   ///
   /// - Throws: ``StoreError`` or ``DamagedEntry``; then nothing was changed.
   package func redo(by: Key<Person>?, at: Instant, said: String? = nil) throws -> UndoResult {
+    try transaction { try $0.redo(by: by, at: at, said: said) }
+  }
+}
+
+/// Takes changes back, and makes them again, by what the journal kept of them.
+struct Reversal {
+  let database: Database
+  let options: StoreOptions
+
+  func undo(by: Key<Person>?, at: Instant, said: String?) throws -> UndoResult {
+    try revert(Occasion(by: by?.text, at: at, verb: "undo", said: said)) { try $0.newestStanding(of: by?.text) }
+  }
+
+  func redo(by: Key<Person>?, at: Instant, said: String?) throws -> UndoResult {
     try revert(Occasion(by: by?.text, at: at, verb: "redo", said: said)) { try $0.newestUndo(of: by?.text) }
   }
 
   private func revert(_ occasion: Occasion, _ choose: (Snapshot) throws -> ChangeSet?) throws -> UndoResult {
-    try write { database in
-      let snapshot = Snapshot(database: database)
-      guard let target = try choose(snapshot) else { return (.nothing, keep: false) }
-      let entries = try snapshot.entries(of: target)
-      let conflicts = try snapshot.conflicts(with: entries)
-      guard conflicts.isEmpty else { return (.conflict(target, conflicts), keep: false) }
-      let writer = try Writer(occasion, undoes: target.id, in: database, options: options)
-      let changes = entries.reversed().map { entry in
-        entry.before.map(Change.put) ?? .remove(entry.reference)
-      }
-      return (.done(target, try writer.apply(changes)), keep: true)
+    let snapshot = Snapshot(database: database)
+    guard let target = try choose(snapshot) else { return .nothing }
+    let entries = try snapshot.entries(of: target)
+    let conflicts = try snapshot.conflicts(with: entries)
+    guard conflicts.isEmpty else { return .conflict(target, conflicts) }
+    let writer = try Writer(occasion, undoes: target.id, in: database, options: options)
+    let changes = entries.reversed().map { entry in
+      entry.before.map(Change.put) ?? .remove(entry.reference)
     }
+    return .done(target, try writer.apply(changes))
   }
 }
 

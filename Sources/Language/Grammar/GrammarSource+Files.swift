@@ -1,0 +1,65 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A prompt file: its path as findings name it, and its text.
+package struct PromptFile: Hashable, Sendable {
+  package var path: String
+  package var text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  var isLexicon: Bool { path.split(separator: "/").last == "lexicon.yaml" }
+}
+
+extension GrammarSource {
+  /// Reads prompt files, whatever their order.
+  ///
+  /// - Parameters:
+  ///   - files: Intents, and at most one `lexicon.yaml`.
+  ///   - lexicon: The lexicon to use when the files hold none.
+  package static func read(
+    _ files: [PromptFile], lexicon: Lexicon = Lexicon()
+  ) -> (source: GrammarSource, findings: [GrammarFinding]) {
+    var source = GrammarSource(lexicon: lexicon)
+    var findings: [GrammarFinding] = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      var reader = PromptFileReader(file: file.path)
+      if file.isLexicon {
+        source.lexicon = reader.lexicon(file.text)
+      } else if let intent = reader.intent(file.text) {
+        source.intents.append(intent)
+      }
+      findings += reader.findings
+    }
+    source.intents.sort { ($0.name, $0.place.file) < ($1.name, $1.place.file) }
+    return (source, findings)
+  }
+
+  /// Reads `DIR/*.yaml` and `DIR/intents/*.yaml`.
+  ///
+  /// - Throws: The file system's error when the directory cannot be read.
+  package static func read(
+    directory: String, lexicon: Lexicon = Lexicon()
+  ) throws -> (source: GrammarSource, findings: [GrammarFinding]) {
+    var files: [PromptFile] = []
+    for folder in [directory, directory + "/intents"] {
+      if folder != directory && !FileManager.default.fileExists(atPath: folder) { continue }
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      where name.hasSuffix(".yaml") && !Self.otherFiles.contains(name) {
+        let path = folder + "/" + name
+        guard let data = FileManager.default.contents(atPath: path) else { continue }
+        files.append(PromptFile(path: path, text: String(decoding: data, as: UTF8.self)))
+      }
+    }
+    return read(files, lexicon: lexicon)
+  }
+
+  /// Files beside the intents that say nothing about reading.
+  private static let otherFiles: Set<String> = ["voice.yaml"]
+}

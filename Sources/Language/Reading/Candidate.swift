@@ -1,0 +1,55 @@
+import Times
+
+/// Words of a line that could fill a slot.
+struct Candidate {
+  var kind: SlotKind
+  var tokens: Range<Int>
+  var value: String
+  var key: String?
+
+  /// Edits between what was typed and the name.
+  var edits = 0
+
+  /// Words of the name were left out, or in another order.
+  var isPartial = false
+
+  /// An everyday word that is also a name; taken only where a phrase puts it.
+  var isWeak = false
+
+  /// A name that no record bears.
+  var isUnknown = false
+  var rivals: [NamedRecord] = []
+  var time: TimeReading?
+
+  var origin: SlotValue.Origin { edits > 0 || isPartial ? .corrected : .said }
+
+  /// What choosing it costs: less is better.
+  var cost: Double {
+    Double(edits) * 2 + (isPartial ? 3 : 0) + (isWeak ? 1 : 0) + (isUnknown ? 6 : 0)
+      + (rivals.isEmpty ? 0 : 0.5)
+  }
+
+  /// The best first: more words, then fewer edits, then a stable order.
+  static func precedes(_ one: Candidate, _ other: Candidate) -> Bool {
+    if one.isPartial != other.isPartial { return other.isPartial }
+    if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
+    if one.edits != other.edits { return one.edits < other.edits }
+    if one.tokens.lowerBound != other.tokens.lowerBound { return one.tokens.lowerBound < other.tokens.lowerBound }
+    return (one.value, one.key ?? "") < (other.value, other.key ?? "")
+  }
+}
+
+extension SlotKind {
+  /// Slots whose words are the name of a record.
+  var isName: Bool {
+    switch self {
+    case .feature, .team, .person, .release, .incident, .case, .document, .scope, .term, .status: true
+    default: false
+    }
+  }
+
+  /// Whether words found as one kind can stand where a phrase wants another.
+  func accepts(_ found: SlotKind) -> Bool {
+    self == found
+  }
+}

@@ -1,0 +1,283 @@
+import Times
+
+/// Brings what the matchers found together and decides.
+struct LineReading {
+  let view: GrammarView
+  let line: WorkingLine
+  let policy: ReadingPolicy
+
+  /// What speaks for an intent.
+  private struct Contender {
+    var intent: Int
+    var score: Double
+    var fills: [(slot: Int, candidate: Candidate)]
+    var phrase: PhraseMatch?
+    var weighed: WeighedMatch?
+  }
+
+  func reading() -> Reading {
+    var reading = Reading(said: line.said, intent: Reading.unclear)
+    guard !line.tokens.isEmpty else {
+      reading.trace = [TraceStep(.folded, ["words": ""]), TraceStep(.refused, refusal(0))]
+      return reading
+    }
+    let core = line.core(view)
+    let leadIn = line.leadInEnd(core, view).flatMap { $0 < core.upperBound ? $0 : nil }
+    let ranges = [0..<line.tokens.count, core] + (leadIn.map { [$0..<core.upperBound] } ?? [])
+    let contenders = rank(core, ranges)
+    reading.pointsBack = line.tokens.indices.contains { line.isPronoun($0, view) }
+    reading.trace.append(TraceStep(.folded, ["words": line.tokens.map(\.text).joined(separator: " ")]))
+
+    let rest = leadIn.map { $0..<core.upperBound } ?? core
+    if contenders.first?.phrase == nil, let slots = slotsAlone(rest) {
+      reading.isEllipsis = true
+      reading.slots = slots
+      reading.alternatives = alternatives(contenders)
+      describeSlots(slots, in: &reading)
+      reading.trace.append(TraceStep(.refused, refusal(contenders.first?.score ?? 0)))
+      return reading
+    }
+    guard let best = contenders.first else {
+      reading.unread = tellingWords(core)
+      reading.trace.append(TraceStep(.unread, ["words": reading.unread.joined(separator: " ")]))
+      reading.trace.append(TraceStep(.refused, refusal(0)))
+      return reading
+    }
+    describe(best, in: &reading)
+    let margin = best.score - (contenders.dropFirst().first?.score ?? 0)
+    if contenders.count > 1 {
+      reading.trace.append(
+        TraceStep(
+          .runnerUp,
+          [
+            "intent": view.intentName(contenders[1].intent), "score": Self.rounded(contenders[1].score),
+            "margin": Self.rounded(margin),
+          ]))
+    }
+    reading.unread = best.weighed.map { $0.unreadTokens.map { line.text(line.tokens[$0].range) } } ?? []
+    if best.phrase != nil { reading.unread = [] }
+    if !reading.unread.isEmpty {
+      reading.trace.append(TraceStep(.unread, ["words": reading.unread.joined(separator: " ")]))
+    }
+    reading.score = Self.round(best.score)
+    guard decides(best, margin: margin) else {
+      reading.alternatives = alternatives(contenders)
+      reading.trace.append(TraceStep(.refused, refusal(best.score)))
+      return reading
+    }
+    reading.intent = view.intentName(best.intent)
+    reading.slots = slots(best)
+    reading.alternatives = alternatives(Array(contenders.dropFirst()))
+    reading.isExact = isExact(best)
+    if view.intentFlags(best.intent).contains(.several) {
+      reading.parts = PartSplitter(view: view, line: line, intent: best.intent).parts(of: best.fills)
+      if let first = reading.parts.first { reading.slots = first }
+      if reading.parts.count > 1 { reading.isExact = false }
+    }
+    describeSlots(reading.slots, in: &reading)
+    reading.trace.append(TraceStep(.decided, ["intent": reading.intent, "score": Self.rounded(best.score)]))
+    return reading
+  }
+
+  // MARK: Ranking
+
+  private func rank(_ core: Range<Int>, _ ranges: [Range<Int>]) -> [Contender] {
+    var contenders: [Int: Contender] = [:]
+    for takesUnknown in [false, true] where contenders.isEmpty {
+      for (index, range) in ranges.enumerated() where !ranges[..<index].contains(range) {
+        var matcher = PhraseMatcher(view: view, line: line, range: range, takesUnknown: takesUnknown)
+        for match in matcher.matches() {
+          let score = max(0.7, 1 - 0.02 * match.cost)
+          if let other = contenders[match.intent], other.score >= score { continue }
+          contenders[match.intent] = Contender(
+            intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), phrase: match)
+        }
+      }
+    }
+    let weighed = WeighingMatcher(view: view, line: line, range: core).matches()
+    let profile = ProfileMatcher(view: view).scores(profileWords(core))
+    for match in weighed {
+      let score = blended(match, profile[match.intent])
+      if let other = contenders[match.intent], other.score >= score { continue }
+      contenders[match.intent] = Contender(
+        intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), weighed: match)
+    }
+    return contenders.values.sorted { one, other in
+      if one.score != other.score { return one.score > other.score }
+      if let left = one.phrase, let right = other.phrase { return PhraseMatch.precedes(left, right) }
+      return one.intent < other.intent
+    }
+  }
+
+  /// The words as the profiles know them: concepts, with a mark where a slot stands.
+  private func profileWords(_ range: Range<Int>) -> [String] {
+    var words: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound, words.count < TokenSet.capacity {
+      let taken = line.starting[index].lazy.map { line.candidates[$0] }.first { !$0.isWeak && $0.kind != .text }
+      if let taken, taken.tokens.upperBound <= range.upperBound {
+        words.append("_")
+        index = taken.tokens.upperBound
+      } else {
+        let word = line.words[index].first.map { view.string(view.conceptText[view.wordConcept[$0.word]]) }
+        words.append(word ?? Stem.of(line.tokens[index].text))
+        index += 1
+      }
+    }
+    return words
+  }
+
+  /// A phrase that is near enough needs no support; else the profile lifts or holds back.
+  private func blended(_ match: WeighedMatch, _ profile: Double) -> Double {
+    max(match.score * 0.8, 0.6 * match.score + 0.4 * min(1, 2 * profile))
+  }
+
+  private func decides(_ best: Contender, margin: Double) -> Bool {
+    if best.phrase != nil { return margin >= 0.01 }
+    guard best.score >= policy.threshold, margin >= policy.margin else { return false }
+    guard let weighed = best.weighed else { return true }
+    return weighed.unread <= weighed.shared + 0.001
+  }
+
+  // MARK: Slots
+
+  /// Cuts words of time off the ends of free text when the intent has a slot for them.
+  private func withTimes(
+    _ fills: [(slot: Int, candidate: Candidate)], _ intent: Int
+  ) -> [(slot: Int, candidate: Candidate)] {
+    var fills = fills
+    guard let at = fills.firstIndex(where: { $0.candidate.kind == .text }) else { return fills }
+    for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
+      let kind = view.slotKind(slot)
+      guard [.when, .period, .delay, .recurrence].contains(kind) else { continue }
+      let text = fills[at].candidate.tokens
+      let found = line.candidates.first { candidate in
+        kind.accepts(candidate.kind) && candidate.tokens.count < text.count
+          && (candidate.tokens.upperBound == text.upperBound && candidate.tokens.lowerBound > text.lowerBound
+            || candidate.tokens.lowerBound == text.lowerBound && candidate.tokens.upperBound < text.upperBound)
+      }
+      guard let found else { continue }
+      let rest =
+        found.tokens.lowerBound == text.lowerBound
+        ? found.tokens.upperBound..<text.upperBound : text.lowerBound..<found.tokens.lowerBound
+      fills[at].candidate.tokens = rest
+      fills[at].candidate.value = line.verbatim(rest).text
+      fills.append((slot, found))
+    }
+    return fills
+  }
+
+  private func slots(_ contender: Contender) -> [String: SlotValue] {
+    var slots: [String: SlotValue] = [:]
+    for fill in contender.fills where slots[view.slotName(fill.slot)] == nil {
+      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: view.slotKind(fill.slot))
+    }
+    return slots
+  }
+
+  /// The slots of a range that holds nothing but slots and everyday words, by the names of their kinds.
+  private func slotsAlone(_ range: Range<Int>) -> [String: SlotValue]? {
+    var slots: [String: SlotValue] = [:]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let here = line.starting[index].map { line.candidates[$0] }.filter { candidate in
+        candidate.kind != .text && candidate.tokens.upperBound <= range.upperBound
+          && (!candidate.isWeak || range.count <= 2)
+      }
+      if let best = here.first {
+        for candidate in here where candidate.tokens == best.tokens && slots[candidate.kind.rawValue] == nil {
+          slots[candidate.kind.rawValue] = line.slotValue(candidate, as: candidate.kind)
+        }
+        index = best.tokens.upperBound
+      } else if line.isStop(index, view) {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return slots.isEmpty ? nil : slots
+  }
+
+  private func isExact(_ contender: Contender) -> Bool {
+    guard let phrase = contender.phrase, phrase.corrections.isEmpty else { return false }
+    return contender.fills.allSatisfy { fill in
+      let candidate = fill.candidate
+      return candidate.origin == .said && !candidate.isUnknown && candidate.rivals.isEmpty
+        && candidate.time?.ask == nil && candidate.time?.also.isEmpty != false
+    }
+  }
+
+  private func alternatives(_ contenders: [Contender]) -> [Alternative] {
+    contenders.prefix(3).filter { $0.score >= policy.offered }.map { contender in
+      Alternative(
+        intent: view.intentName(contender.intent), slots: slots(contender), score: Self.round(contender.score))
+    }
+  }
+
+  // MARK: Trace
+
+  private func describe(_ best: Contender, in reading: inout Reading) {
+    if let phrase = best.phrase {
+      for correction in phrase.corrections {
+        reading.trace.append(
+          TraceStep(
+            .corrected,
+            [
+              "said": line.text(line.tokens[correction.token].range), "value": view.wordString(correction.word),
+              "edits": String(correction.edits),
+            ]))
+      }
+      let pattern = view.pattern(phrase.pattern)
+      reading.trace.append(
+        TraceStep(
+          .matched,
+          [
+            "pattern": pattern.text, "file": pattern.file, "line": String(pattern.line),
+          ]))
+    } else if let weighed = best.weighed {
+      let pattern = view.pattern(view.sequences[weighed.sequence * GrammarView.sequenceFields + 1])
+      reading.trace.append(
+        TraceStep(
+          .resembled,
+          [
+            "pattern": pattern.text, "file": pattern.file, "line": String(pattern.line),
+            "score": Self.rounded(weighed.score), "shared": weighed.sharedWords.joined(separator: " "),
+          ]))
+    }
+  }
+
+  private func describeSlots(_ slots: [String: SlotValue], in reading: inout Reading) {
+    for (name, value) in slots.sorted(by: { $0.key < $1.key }) {
+      if value.origin == .corrected {
+        var facts = ["said": value.said, "value": value.value]
+        if let next = value.rivals.first { facts["next"] = next.name }
+        reading.trace.append(TraceStep(.corrected, facts))
+      }
+      reading.trace.append(
+        TraceStep(
+          .filled,
+          [
+            "slot": name, "value": value.value, "said": value.said, "origin": value.origin.rawValue,
+            "kind": value.kind.rawValue,
+          ]))
+    }
+  }
+
+  private func tellingWords(_ range: Range<Int>) -> [String] {
+    range.filter { !line.isStop($0, view) }.map { line.text(line.tokens[$0].range) }
+  }
+
+  private func refusal(_ score: Double) -> [String: String] {
+    ["score": Self.rounded(score), "threshold": Self.rounded(policy.threshold)]
+  }
+
+  private static func round(_ score: Double) -> Double {
+    (score * 1_000).rounded() / 1_000
+  }
+
+  /// A score with two decimals, as people read it.
+  private static func rounded(_ score: Double) -> String {
+    let hundredths = Int((max(0, score) * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

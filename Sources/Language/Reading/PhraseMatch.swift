@@ -1,0 +1,139 @@
+/// A way in which a line fits a phrase.
+struct PhraseMatch {
+  var intent: Int
+  var pattern: Int
+
+  /// The slots of the grammar that it fills, with what fills them.
+  var fills: [(slot: Int, candidate: Candidate)]
+
+  /// What speaks against it; 0 for the phrase word for word.
+  var cost: Double
+
+  /// Misspelt words of the phrase that were taken for others.
+  var corrections: [(token: Int, word: Int, edits: Int)]
+
+  /// The weight of the words that the phrase names.
+  var literalWeight: Int
+
+  static func precedes(_ one: PhraseMatch, _ other: PhraseMatch) -> Bool {
+    if one.cost != other.cost { return one.cost < other.cost }
+    if one.literalWeight != other.literalWeight { return one.literalWeight > other.literalWeight }
+    return one.pattern < other.pattern
+  }
+}
+
+/// Walks the trie of phrases along a line: every word of the line must be in its place.
+struct PhraseMatcher {
+  let view: GrammarView
+  let line: WorkingLine
+  let range: Range<Int>
+
+  /// Whether words that name no record may stand where a phrase wants a name.
+  let takesUnknown: Bool
+
+  private var steps = 0
+  private var best: [Int: PhraseMatch] = [:]
+  private var chosen: [Candidate] = []
+  private var corrections: [(token: Int, word: Int, edits: Int)] = []
+
+  /// A line with many free texts could be cut in very many ways; no more are tried.
+  private static let stepLimit = 4_000
+  private static let longestUnknownName = 5
+
+  init(view: GrammarView, line: WorkingLine, range: Range<Int>, takesUnknown: Bool) {
+    self.view = view
+    self.line = line
+    self.range = range
+    self.takesUnknown = takesUnknown
+  }
+
+  /// The best fit of each intent, best first.
+  mutating func matches() -> [PhraseMatch] {
+    walk(TrieBuilder.phrases, range.lowerBound, cost: 0, weight: 0)
+    return best.values.sorted(by: PhraseMatch.precedes)
+  }
+
+  private mutating func walk(_ node: Int, _ index: Int, cost: Double, weight: Int) {
+    steps += 1
+    guard steps < Self.stepLimit else { return }
+    if index == range.upperBound {
+      finish(node, cost: cost, weight: weight)
+      return
+    }
+    for choice in line.words[index] {
+      guard let next = view.next(node, choice.word) else { continue }
+      let concept = view.wordConcept[choice.word]
+      if choice.edits > 0 { corrections.append((index, choice.word, choice.edits)) }
+      walk(next, index + 1, cost: cost + Double(choice.edits) * 3, weight: weight + view.conceptWeight[concept])
+      if choice.edits > 0 { corrections.removeLast() }
+    }
+    var slots: [(kind: SlotKind, node: Int)] = []
+    view.slotEdges(node) { kind, next in slots.append((kind, next)) }
+    for (kind, next) in slots {
+      for number in line.starting[index] {
+        let candidate = line.candidates[number]
+        guard candidate.kind == kind, candidate.tokens.upperBound <= range.upperBound else { continue }
+        take(candidate, next, cost: cost + candidate.cost, weight: weight)
+      }
+      if kind == .text { takeText(index, next, cost: cost, weight: weight) }
+      if takesUnknown, kind.isName { takeUnknown(kind, index, next, cost: cost, weight: weight) }
+    }
+  }
+
+  private mutating func take(_ candidate: Candidate, _ node: Int, cost: Double, weight: Int) {
+    chosen.append(candidate)
+    walk(node, candidate.tokens.upperBound, cost: cost, weight: weight)
+    chosen.removeLast()
+  }
+
+  private mutating func takeText(_ index: Int, _ node: Int, cost: Double, weight: Int) {
+    let isLast = view.nodes[4 * node + 1] == 0
+    for end in (isLast ? range.upperBound : index + 1)...range.upperBound {
+      let words = index..<end
+      let candidate = Candidate(kind: .text, tokens: words, value: line.verbatim(words).text)
+      let isQuoted = line.quotes.contains { $0.tokens == words }
+      take(candidate, node, cost: cost + (isQuoted ? 0 : 0.05 * Double(words.count)), weight: weight)
+    }
+  }
+
+  private mutating func takeUnknown(_ kind: SlotKind, _ index: Int, _ node: Int, cost: Double, weight: Int) {
+    guard !isStop(index) else { return }
+    let order = Double(SlotKind.allCases.firstIndex(of: kind) ?? 0) * 0.01
+    for end in index + 1...min(range.upperBound, index + Self.longestUnknownName) {
+      let words = index..<end
+      guard !isStop(end - 1) else { continue }
+      var candidate = Candidate(kind: kind, tokens: words, value: line.verbatim(words).text)
+      candidate.isUnknown = true
+      let known = words.count { index in line.words[index].contains { $0.edits == 0 } }
+      take(
+        candidate, node,
+        cost: cost + candidate.cost + order + 0.1 * Double(words.count) + 0.5 * Double(known), weight: weight)
+    }
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    line.words[index].contains { choice in
+      choice.edits == 0 && !WordFlags(rawValue: view.wordFlags[choice.word]).isDisjoint(with: [.stop, .pronoun])
+    }
+  }
+
+  private mutating func finish(_ node: Int, cost: Double, weight: Int) {
+    let unknown = chosen.filter(\.isUnknown)
+    // Where a phrase is all everyday words, only what looks like a name is taken for one.
+    if weight < Self.tellingWeight, !unknown.allSatisfy({ line.looksLikeName($0.tokens) }) { return }
+    let payload = view.payload(node)
+    for at in stride(from: payload.lowerBound, to: payload.upperBound, by: 3) {
+      let pattern = view.terminals[at]
+      let first = view.terminals[at + 1]
+      let fills = zip(first..<first + view.terminals[at + 2], chosen).map { (view.slotLists[$0], $1) }
+      let match = PhraseMatch(
+        intent: view.patternIntent(pattern), pattern: pattern, fills: fills, cost: cost, corrections: corrections,
+        literalWeight: weight)
+      if let other = best[match.intent], !PhraseMatch.precedes(match, other) { continue }
+      best[match.intent] = match
+    }
+  }
+
+  /// Words of at least this weight say what a phrase is about.
+  static let tellingWeight = 1_000
+}

@@ -1,0 +1,278 @@
+/// How near a line comes to a phrase, and what of it counted.
+struct WeighedMatch {
+  var intent: Int
+  var sequence: Int
+  var fills: [(slot: Int, candidate: Candidate)]
+
+  /// 0 to 1.
+  var score: Double
+
+  /// Weight of what the line and the phrase share, and of what only the line holds.
+  var shared: Double
+  var unread: Double
+  var sharedWords: [String]
+  var unreadTokens: [Int]
+}
+
+/// Weighs a line against every phrase that shares a telling word with it.
+struct WeighingMatcher {
+  let view: GrammarView
+  let line: WorkingLine
+  let range: Range<Int>
+
+  /// A word of the line, or several that mean one.
+  private struct Unit {
+    var concept: Int?
+    var tokens: TokenSet
+    var weight: Double
+    var edits: Int
+    var token: Int
+  }
+
+  private let units: [Unit]
+  private let unknownWeight = 2.6
+
+  /// What a slot weighs beside words.
+  private static let slotWeight = 2.0
+
+  /// So many phrases are weighed fully, and so many of one intent.
+  private static let examined = 48
+  private static let examinedOfOneIntent = 5
+
+  init(view: GrammarView, line: WorkingLine, range: Range<Int>) {
+    self.view = view
+    self.line = line
+    self.range = range.lowerBound..<min(range.upperBound, range.lowerBound + TokenSet.capacity)
+    units = Self.units(view, line, self.range, unknownWeight: unknownWeight)
+  }
+
+  private static func units(
+    _ view: GrammarView, _ line: WorkingLine, _ range: Range<Int>, unknownWeight: Double
+  ) -> [Unit] {
+    let words = line.words.map { $0.first?.word }
+    var units: [Unit] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var joined: (concept: Int, end: Int)?
+      view.walkLexicon(words, from: index) { entry, end in
+        if case .synonym(let concept) = entry, end > index + 1, end <= range.upperBound { joined = (concept, end) }
+      }
+      if let joined {
+        units.append(
+          Unit(
+            concept: joined.concept, tokens: TokenSet(index..<joined.end, from: range.lowerBound),
+            weight: Double(view.conceptWeight[joined.concept]) / 1_000, edits: 0, token: index))
+        index = joined.end
+        continue
+      }
+      let choice = line.words[index].first
+      let concept = choice.map { view.wordConcept[$0.word] }
+      let weight = concept.map { Double(view.conceptWeight[$0]) / 1_000 }
+      units.append(
+        Unit(
+          concept: concept, tokens: TokenSet(index..<index + 1, from: range.lowerBound),
+          weight: weight ?? (line.tokens[index].text.utf8.count < 2 ? 0.2 : unknownWeight), edits: choice?.edits ?? 0,
+          token: index))
+      index += 1
+    }
+    return units
+  }
+
+  /// The best match of each intent, best first.
+  func matches() -> [WeighedMatch] {
+    var best: [Int: WeighedMatch] = [:]
+    for sequence in promising() {
+      guard let match = weigh(sequence) else { continue }
+      if let other = best[match.intent], other.score >= match.score { continue }
+      best[match.intent] = match
+    }
+    return best.values.sorted { one, other in
+      one.score != other.score ? one.score > other.score : one.sequence < other.sequence
+    }
+  }
+
+  /// Phrases by the weight of the words that they share with the line.
+  private func promising() -> [Int] {
+    var shared: [Int: Double] = [:]
+    var concepts: [Int] = []
+    for unit in units { if let concept = unit.concept, !concepts.contains(concept) { concepts.append(concept) } }
+    for concept in concepts {
+      let weight = Double(view.conceptWeight[concept]) / 1_000
+      for at in view.postingStart[concept]..<view.postingStart[concept + 1] {
+        shared[view.postings[at], default: 0] += weight
+      }
+    }
+    var ranked: [(sequence: Int, intent: Int, bound: Double)] = []
+    ranked.reserveCapacity(shared.count)
+    for (sequence, weight) in shared {
+      let at = sequence * GrammarView.sequenceFields
+      let length = Double(view.sequences[at + 3])
+      ranked.append((sequence, view.sequences[at], weight - 0.15 * length))
+    }
+    ranked.sort { $0.bound != $1.bound ? $0.bound > $1.bound : $0.sequence < $1.sequence }
+    var taken: [Int: Int] = [:]
+    var chosen: [Int] = []
+    for candidate in ranked where taken[candidate.intent, default: 0] < Self.examinedOfOneIntent {
+      taken[candidate.intent, default: 0] += 1
+      chosen.append(candidate.sequence)
+      if chosen.count == Self.examined { break }
+    }
+    return chosen
+  }
+
+  private func weigh(_ sequence: Int) -> WeighedMatch? {
+    let at = sequence * GrammarView.sequenceFields
+    let intent = view.sequences[at]
+    let first = view.sequences[at + 2]
+    let elements = (first..<first + view.sequences[at + 3]).map { view.elements[$0] }
+    if view.sequences[at + 4] == 1 { return weighFreeText(sequence, intent, elements) }
+
+    var used = TokenSet()
+    var fills: [(slot: Int, candidate: Candidate)] = []
+    var phraseWeight = 0.0
+    var shared = 0.0
+    var lineWeight = 0.0
+    for element in elements where element >= TrieBuilder.slotBase {
+      let slot = element - TrieBuilder.slotBase
+      phraseWeight += Self.slotWeight
+      guard let candidate = candidate(view.slotKind(slot), avoiding: used) else { continue }
+      fills.append((slot, candidate))
+      used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
+      shared += Self.slotWeight * (1 - 0.03 * candidate.cost)
+      lineWeight += Self.slotWeight
+    }
+    for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
+      let kind = view.slotKind(slot)
+      guard kind != .text, kind != .number, let candidate = candidate(kind, avoiding: used, isOptional: true)
+      else { continue }
+      fills.append((slot, candidate))
+      used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
+    }
+
+    var taken = TokenSet()
+    var places: [Int] = []
+    var sharedWords: [String] = []
+    for element in elements where element < TrieBuilder.slotBase {
+      let weight = Double(view.conceptWeight[element]) / 1_000
+      phraseWeight += weight
+      guard
+        let unit = units.first(where: { unit in
+          unit.concept == element && unit.tokens.isDisjoint(with: used) && unit.tokens.isDisjoint(with: taken)
+        })
+      else { continue }
+      taken.formUnion(unit.tokens)
+      places.append(unit.token)
+      shared += weight * (1 - 0.05 * Double(unit.edits))
+      if weight > 0.2 { sharedWords.append(line.tokens[unit.token].text) }
+    }
+    var unread = 0.0
+    var unreadTokens: [Int] = []
+    for unit in units where unit.tokens.isDisjoint(with: used) {
+      lineWeight += unit.weight
+      if unit.tokens.isDisjoint(with: taken), unit.weight > 0.2 {
+        unread += unit.weight
+        unreadTokens.append(unit.token)
+      }
+    }
+    guard shared > 0, phraseWeight + lineWeight > 0 else { return nil }
+    var score = 2 * shared / (phraseWeight + lineWeight)
+    score *= 1 - 0.08 * Self.disorder(places)
+    return WeighedMatch(
+      intent: intent, sequence: sequence, fills: fills, score: min(score, 0.99), shared: shared, unread: unread,
+      sharedWords: sharedWords, unreadTokens: unreadTokens)
+  }
+
+  /// The share of neighbouring words that stand the other way round.
+  private static func disorder(_ places: [Int]) -> Double {
+    guard places.count > 1 else { return 0 }
+    return Double(zip(places, places.dropFirst()).count { $0 > $1 }) / Double(places.count - 1)
+  }
+
+  private func candidate(_ kind: SlotKind, avoiding used: TokenSet, isOptional: Bool = false) -> Candidate? {
+    line.candidates.first { candidate in
+      kind.accepts(candidate.kind) && range.contains(candidate.tokens.lowerBound)
+        && candidate.tokens.upperBound <= range.upperBound && !(isOptional && candidate.isWeak)
+        && TokenSet(candidate.tokens, from: range.lowerBound).isDisjoint(with: used)
+    }
+  }
+
+  /// Free text counts only behind every literal word of its phrase, in order.
+  private func weighFreeText(_ sequence: Int, _ intent: Int, _ elements: [Int]) -> WeighedMatch? {
+    var position = range.lowerBound
+    var fills: [(slot: Int, candidate: Candidate)] = []
+    var openText: (slot: Int, start: Int)?
+    var weight = 0.0
+    var skipped = 0.0
+    var sharedWords: [String] = []
+    var unreadTokens: [Int] = []
+
+    func close(at end: Int) -> Bool {
+      guard let open = openText else { return true }
+      guard end > open.start else { return false }
+      let words = open.start..<end
+      fills.append((open.slot, Candidate(kind: .text, tokens: words, value: line.verbatim(words).text)))
+      openText = nil
+      return true
+    }
+    func pass(to end: Int) {
+      for unit in units where unit.token >= position && unit.token < end && unit.weight > 0.2 {
+        skipped += unit.weight
+        unreadTokens.append(unit.token)
+      }
+    }
+    for element in elements {
+      if element >= TrieBuilder.slotBase {
+        let slot = element - TrieBuilder.slotBase
+        let kind = view.slotKind(slot)
+        if kind == .text {
+          openText = (slot, position)
+          continue
+        }
+        guard
+          let candidate = line.candidates.filter({ candidate in
+            kind.accepts(candidate.kind) && candidate.tokens.lowerBound >= position
+              && candidate.tokens.upperBound <= range.upperBound
+          }).min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
+        else { return nil }
+        if openText == nil { pass(to: candidate.tokens.lowerBound) }
+        guard close(at: candidate.tokens.lowerBound) else { return nil }
+        fills.append((slot, candidate))
+        weight += Self.slotWeight
+        position = candidate.tokens.upperBound
+      } else {
+        guard let unit = units.first(where: { $0.concept == element && $0.token >= position && $0.edits == 0 })
+        else { return nil }
+        if openText == nil { pass(to: unit.token) }
+        guard close(at: unit.token) else { return nil }
+        let unitWeight = Double(view.conceptWeight[element]) / 1_000
+        weight += unitWeight
+        if unitWeight > 0.2 { sharedWords.append(line.tokens[unit.token].text) }
+        position = unit.token + unit.tokens.count
+      }
+    }
+    if openText == nil { pass(to: range.upperBound) }
+    guard close(at: range.upperBound), weight * 1_000 >= Double(PhraseMatcher.tellingWeight) else { return nil }
+    return WeighedMatch(
+      intent: intent, sequence: sequence, fills: fills, score: 0.92 * weight / (weight + skipped), shared: weight,
+      unread: skipped, sharedWords: sharedWords, unreadTokens: unreadTokens)
+  }
+}
+
+/// Some of the first tokens of a range.
+struct TokenSet {
+  private var bits: UInt128 = 0
+
+  static let capacity = 128
+
+  init() {}
+
+  init(_ tokens: Range<Int>, from start: Int) {
+    for token in tokens where token >= start && token - start < Self.capacity { bits |= 1 << UInt128(token - start) }
+  }
+
+  var count: Int { bits.nonzeroBitCount }
+
+  func isDisjoint(with other: TokenSet) -> Bool { bits & other.bits == 0 }
+
+  mutating func formUnion(_ other: TokenSet) { bits |= other.bits }
+}
