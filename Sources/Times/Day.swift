@@ -79,7 +79,7 @@ package struct Day: Hashable, Comparable, Sendable {
 }
 
 /// A day of the week; weeks start on Monday.
-package enum Weekday: Int, CaseIterable, Sendable {
+package enum Weekday: Int, CaseIterable, Hashable, Sendable, Codable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 }

@@ -31,6 +31,22 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
   }
 }
 
+extension Day: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = Day(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date YYYY-MM-DD: \(text)")
+    }
+    self = day
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 extension Instant: CustomStringConvertible {
   /// Reads an ISO 8601 date-time with an offset, or a bare date as its first moment in UTC.
   ///
@@ -109,7 +125,7 @@ extension Instant: CustomStringConvertible {
 
   /// The moment as ISO 8601 text at an offset.
   ///
-  /// - Parameter offset: Seconds east of UTC, whole minutes; 0 is written as `Z`.
+  /// The offset is in seconds east of UTC, whole minutes; 0 is written as `Z`.
   package func formatted(offset: Int) -> String {
     let local = seconds + Int64(offset)
     let dayNumber = Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)

@@ -1,0 +1,70 @@
+package import Delivery
+import Language
+import Prompts
+package import Store
+package import Times
+package import Trackers
+
+/// Takes records on their way from a file to the store, from several closures.
+private final class ImportPort {
+  var session: ImportSession
+
+  init(_ session: ImportSession) {
+    self.session = session
+  }
+
+  func put(_ record: Record) throws { try session.put(record) }
+  func putIfAbsent(_ record: Record) throws { try session.putIfAbsent(record) }
+}
+
+/// Reads an export into a store: all of it in one transaction, or nothing.
+package struct Importer {
+  private let store: Store
+  private let mapping: Mapping
+  private let now: Instant
+  private let zone: Zone
+  private let isDryRun: Bool
+
+  package init(store: Store, mapping: Mapping = Mapping(), now: Instant, zone: Zone, isDryRun: Bool = false) {
+    self.store = store
+    self.mapping = mapping
+    self.now = now
+    self.zone = zone
+    self.isDryRun = isDryRun
+  }
+
+  /// Imports a file.
+  ///
+  /// - Parameters:
+  ///   - file: The export.
+  ///   - name: What to call the file in the journal.
+  ///   - format: What to read it as; told by its content when absent.
+  ///   - person: Who imports.
+  /// - Returns: What the file held, and what it changed.
+  /// - Throws: ``TrackerError`` when the file is refused, ``StoreError`` when the store fails; nothing is changed then.
+  package func read(
+    _ file: TrackerFile, name: String, as format: Format? = nil, by person: Key<Person>? = nil
+  ) throws -> ImportSummary {
+    let format = try format ?? file.recognise()
+    let zone = zone
+    let categories = StatusCategories.usual
+    let tracker = TrackerImport(
+      mapping: mapping, now: now, usualCategory: { categories[Folding.words(of: $0).joined(separator: " ")] },
+      offset: { zone.offset(at: Instant(seconds: $0)) })
+    var report: Report?
+    let result = try store.importing(
+      format == .gangway ? .exact : .tracker, at: now, by: person, source: name, dryRun: isDryRun
+    ) { session in
+      let port = ImportPort(session)
+      let read = try tracker.read(file, as: format, implied: port.putIfAbsent, port.put)
+      // An export that is known to be cut says nothing about what it does not list.
+      if format != .gangway, read.isComplete {
+        try port.session.closeMissing(projects: read.sources, because: name)
+      }
+      session = port.session
+      report = read
+    }
+    guard let report else { throw TrackerError.empty }
+    return ImportSummary(name: name, report: report, result: result, isDryRun: isDryRun)
+  }
+}

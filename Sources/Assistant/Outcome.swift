@@ -1,0 +1,50 @@
+package import Delivery
+package import Language
+
+/// What a skill makes of an intent: what to say, what to change, and what to ask next.
+package struct Outcome: Sendable {
+  /// What is said; for a change, what is said once it has been made.
+  package var answer: Answer
+
+  /// Applied in one transaction, or shown first when the line was not read exactly.
+  package var changes: [Change]
+
+  /// What is shown before a change when the line was not read exactly; nothing when the change is made in any case.
+  package var preview: Answer?
+
+  /// What happens to the questions that are open.
+  package var questions: QuestionStep
+
+  package var effect: Effect?
+
+  /// The reading that was answered, where that is not the line's own: the one that a yes or a number stood for.
+  package var stands: Reading?
+
+  /// What an outcome does to the stack of open questions.
+  package enum QuestionStep: Sendable, Hashable {
+    /// The newest question stays; it was not what the line was about.
+    case keep
+    /// The newest question has been answered or dropped.
+    case close
+    /// Another question opens on top.
+    case open(OpenQuestion)
+    /// The newest question goes and another one takes its place.
+    case replace(OpenQuestion)
+  }
+
+  /// What only the conversation can do, because it concerns other turns than this one.
+  package enum Effect: Sendable, Hashable {
+    case undo, redo, leave
+  }
+
+  package init(
+    _ answer: Answer, changes: [Change] = [], preview: Answer? = nil, questions: QuestionStep = .keep,
+    effect: Effect? = nil
+  ) {
+    self.answer = answer
+    self.changes = changes
+    self.preview = preview
+    self.questions = questions
+    self.effect = effect
+  }
+}

@@ -1,0 +1,47 @@
+/// A tree with its branches drawn.
+struct TreeLayout {
+  let branches: [Branch]
+  let style: Style
+
+  /// Deeper branches keep the indent of this depth, so that long chains stay on the screen.
+  private static let deepestIndent = 12
+
+  init(_ branches: [Branch], style: Style) {
+    self.branches = branches
+    self.style = style
+  }
+
+  /// - Complexity: O(*n*) in the number of branches, times the bounded depth of indents.
+  var lines: [String] {
+    var lines: [String] = []
+    /// Whether a later branch stands at each depth below the same parent.
+    var follows = Array(repeating: false, count: TreeLayout.deepestIndent + 2)
+    var prefixes: [(stem: String, run: String)] = []
+    for branch in branches.reversed() {
+      let depth = min(branch.depth, TreeLayout.deepestIndent)
+      var stem = ""
+      var run = ""
+      if depth > 0 {
+        for level in stride(from: 1, to: depth, by: 1) {
+          stem += follows[level] ? bar : "   "
+        }
+        run = stem + (follows[depth] ? bar : "   ")
+        stem += follows[depth] ? fork : end
+      }
+      for deeper in depth + 1..<follows.count { follows[deeper] = false }
+      follows[depth] = true
+      prefixes.append((stem, run))
+    }
+    for (branch, prefix) in zip(branches, prefixes.reversed()) {
+      let width = max(20, style.width - 2 - DisplayWidth.of(prefix.stem))
+      for (index, line) in DisplayWidth.wrap(PrintableText.line(branch.text), width: width).enumerated() {
+        lines.append("  " + (index == 0 ? prefix.stem : prefix.run) + line)
+      }
+    }
+    return lines
+  }
+
+  private var fork: String { style.isASCII ? "|- " : "├─ " }
+  private var end: String { style.isASCII ? "`- " : "└─ " }
+  private var bar: String { style.isASCII ? "|  " : "│  " }
+}

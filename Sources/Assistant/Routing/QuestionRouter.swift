@@ -1,0 +1,90 @@
+import Language
+import Prompts
+import Times
+
+/// Gives an open question the first look at a line.
+struct QuestionRouter {
+  let scene: Scene
+
+  private var reading: Reading { scene.reading }
+
+  /// What the line does to the question, or nothing when the line is about something else.
+  func outcome(of question: OpenQuestion) throws -> Outcome? {
+    if case .interview(let interview) = question {
+      return try WhysSkill(scene: scene).outcome(answering: interview)
+    }
+    if reading.intent == "talk.cancel" { return dropped() }
+    switch question {
+    case .confirm(let proposed): return try confirm(proposed)
+    case .choose(let options): return try choose(options)
+    case .fill(let incomplete, let slot, _): return try fill(incomplete, slot)
+    case .interview: return nil
+    }
+  }
+
+  private func dropped() -> Outcome {
+    Outcome(Answer(.answered, Words.Voice.Question.dropped), questions: .close)
+  }
+
+  private func confirm(_ proposed: Reading) throws -> Outcome? {
+    switch reading.intent {
+    case "talk.yes":
+      var agreed = proposed
+      agreed.isExact = true
+      return try continued(agreed)
+    case "talk.no": return dropped()
+    default: return nil
+    }
+  }
+
+  private func choose(_ options: [OpenQuestion.Option]) throws -> Outcome? {
+    if reading.intent == "talk.no" || reading.slots["number"]?.value == "0" { return dropped() }
+    if reading.intent == "talk.choose", let number = reading.slots["number"].flatMap({ Int($0.value) }) {
+      guard let option = options.first(where: { $0.choice.number == number }) else {
+        let answer = Answer(
+          .choice, Words.Voice.Question.outOfRange(count: options.count), choices: options.map(\.choice))
+        return Outcome(answer)
+      }
+      return try continued(option.reading)
+    }
+    let words = Folding.words(of: reading.said)
+    let named = options.filter { option in
+      let label = Folding.words(of: option.choice.said)
+      return !words.isEmpty && words.allSatisfy(label.contains)
+    }
+    return named.count == 1 ? try continued(named[0].reading) : nil
+  }
+
+  private func fill(_ incomplete: Reading, _ slot: String) throws -> Outcome? {
+    guard !reading.isExact || reading.intent.hasPrefix("none.") else { return nil }
+    for (name, kind) in MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar) {
+      let value = scene.reader.readSlot(
+        reading.said, as: [kind], names: StoreNames(snapshot: scene.snapshot),
+        context: LineContext.context(of: scene.line))
+      if let value, kind == .text || value.key != nil || value.time?.ask == nil {
+        var filled = incomplete
+        filled.slots[name] = value
+        return try continued(filled)
+      }
+    }
+    return nil
+  }
+
+  /// Answers a reading in place of the line, with the question closed.
+  private func continued(_ reading: Reading) throws -> Outcome {
+    var state = scene.state
+    state.questions.removeLast()
+    var outcome = try Router(
+      scene: Scene(
+        snapshot: scene.snapshot, reader: scene.reader, line: scene.line, reading: reading, speaker: scene.speaker,
+        state: state)
+    ).outcome()
+    outcome.stands = reading
+    switch outcome.questions {
+    case .keep: outcome.questions = .close
+    case .open(let question): outcome.questions = .replace(question)
+    case .close, .replace: break
+    }
+    return outcome
+  }
+}

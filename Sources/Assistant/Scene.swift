@@ -1,0 +1,27 @@
+package import Delivery
+package import Language
+package import Store
+package import Times
+
+/// What a skill sees when it answers: the store as it stands, the line, and who says it.
+package struct Scene {
+  package let snapshot: Snapshot
+  package let reader: Reader
+  package let line: Line
+  package let reading: Reading
+  package let speaker: Person?
+  package let state: ConversationState
+
+  package var now: Instant { line.time }
+
+  /// Times in words, as the speaker counts them.
+  package var wording: TimeWording { TimeWording(now: line.time, zone: line.zone) }
+}
+
+extension Scene {
+  /// The same scene for another reading.
+  func reading(_ reading: Reading, line: Line? = nil) -> Scene {
+    Scene(
+      snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
+  }
+}

@@ -1,0 +1,5 @@
+import Language
+
+package enum FollowUpsIntent: Hashable, Sendable {
+  init?(_ reading: Reading) { nil }
+}

@@ -1,0 +1,42 @@
+import Interchange
+import Prompts
+import Store
+import Times
+
+/// Why the last answer was what it was: how the line was read, and the rows it rests on with their ages.
+struct Explanation {
+  let scene: Scene
+
+  func answer() throws -> Answer {
+    let turns = try scene.snapshot.turns(of: scene.line.person, limit: 10)
+    guard let turn = turns.first(where: { $0.intent != "talk.explain" && $0.said != nil }), let said = turn.said else {
+      return Answer(.answered, Words.Voice.Explain.nothing)
+    }
+    let reading = turn.reading.flatMap { try? JSONReader.value(of: $0) }
+    let steps = (reading?["because"]?.array ?? []).compactMap(\.text)
+    var body: [Block] = [
+      .list(steps.enumerated().map { Words.Voice.Explain.step(number: $0 + 1, text: $1) })
+    ]
+    let facts = turn.answer.flatMap { try? JSONReader.value(of: $0) }?["facts"]?.array ?? []
+    let sources = facts.compactMap(fact)
+    if !sources.isEmpty {
+      body.append(.paragraph(Words.Voice.Explain.sources))
+      body.append(.facts(sources))
+    }
+    return Answer(
+      .answered, Words.Voice.Explain.headline(said: said, intent: turn.intent ?? ""), body: body)
+  }
+
+  /// A fact of the logged answer with its source and age spelled out.
+  private func fact(_ json: JSON) -> Fact? {
+    guard let label = json["label"]?.text, let value = json["value"]?.text, let source = json["source"]?.text else {
+      return nil
+    }
+    let asOf = json["as_of"]?.text.flatMap { Instant($0) }
+    let age = asOf.map { "\(scene.wording.moment($0)), \(scene.wording.distance(to: $0))" }
+    let origin = [source, age, json["confidence"]?.text].compactMap(\.self).joined(separator: " · ")
+    return Fact(
+      label, Words.Voice.Explain.fact(value: value, origin: origin), source: source, asOf: asOf,
+      confidence: json["confidence"]?.text)
+  }
+}

@@ -1,0 +1,54 @@
+import Language
+import Prompts
+
+/// Moves the open questions of a conversation as an outcome says.
+enum QuestionStack {
+  static func move(_ state: inout ConversationState, by outcome: Outcome, reading: Reading) {
+    switch outcome.questions {
+    case .keep: break
+    case .close:
+      if !state.questions.isEmpty { state.questions.removeLast() }
+      state.repeats = 0
+    case .open(let question):
+      // A question that is neither answered nor dropped gives way to a newer one of its kind; interviews wait below.
+      if case .interview? = state.questions.last {} else if !state.questions.isEmpty { state.questions.removeLast() }
+      state.questions.append(question)
+      state.repeats = 0
+    case .replace(let question):
+      if !state.questions.isEmpty { state.questions.removeLast() }
+      state.questions.append(question)
+      state.repeats = 0
+    }
+    state.failures = outcome.answer.verdict == .unclear ? state.failures + 1 : 0
+  }
+
+  /// The answer with the open question put again, when the line was about something else; twice, then it is dropped.
+  static func reminded(_ answer: Answer, state: inout ConversationState, step: Outcome.QuestionStep) -> Answer {
+    guard case .keep = step, let question = state.questions.last, answer.question == nil else { return answer }
+    if case .interview(let interview) = question, interview.isPaused { return answer }
+    guard state.repeats < ConversationState.mostRepeats else {
+      if case .interview = question { return answer }
+      state.questions.removeLast()
+      state.repeats = 0
+      return answer
+    }
+    guard let words = question.words else { return answer }
+    state.repeats += 1
+    var answer = answer
+    answer.question = Words.Voice.Question.back(question: words)
+    return answer
+  }
+}
+
+extension OpenQuestion {
+  /// The question in short, to be put again.
+  var words: String? {
+    switch self {
+    case .confirm: Words.Voice.Change.ask
+    case .choose(let options):
+      options.map { "\($0.choice.number) \($0.choice.label)" }.joined(separator: ", ")
+    case .fill(_, _, let ask): ask
+    case .interview: nil
+    }
+  }
+}

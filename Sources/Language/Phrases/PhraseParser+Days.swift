@@ -1,0 +1,205 @@
+import Times
+
+// Days, and days with a time.
+extension PhraseParser {
+  /// "friday at 10", "tomorrow morning", "10:30 on 3 May", "noon", "first thing mon".
+  mutating func dayAndClock(isPrepared: Bool = false) -> TimePhrase? {
+    if let phrase = attempt({ $0.clockFirst() }) { return phrase }
+    guard let (day, implied) = attempt({ $0.dayWithPart(isPrepared: isPrepared) }) else { return nil }
+    guard let clock = attempt({ $0.clockBehind(implied) }) else {
+      return implied.map { .at(day, .part($0)) } ?? .day(day)
+    }
+    return .at(day, clock)
+  }
+
+  private mutating func clockFirst() -> TimePhrase? {
+    if kind() == .in, kind(1) == .the, kind(2) == .part, let part = DayPart(rawValue: value(2)) {
+      index += 3
+      return .clock(.part(part))
+    }
+    let isAt = take(.at) || (isBound && isBeforeDay(1))
+    guard let clock = clock(isAt: isAt) else { return nil }
+    let behind = attempt { parser -> DayPhrase? in
+      if parser.kind() == .comma || parser.kind() == .of { parser.index += 1 }
+      return parser.dayWithPart(isPrepared: false).flatMap { day, part in
+        part == nil || part == .night || part == .evening ? day : nil
+      }
+    }
+    guard let day = behind else { return .clock(clock) }
+    // "9 tonight", "8 tomorrow evening": the part says which half.
+    if case .half(let seconds, let offset) = clock, let last = lastPart, last.rawValue >= DayPart.afterLunch.rawValue {
+      return .at(day, .exact(seconds + 43_200, offset: offset))
+    }
+    return .at(day, clock)
+  }
+
+  /// The part of the day that the token before the index names.
+  private var lastPart: DayPart? {
+    switch kind(-1) {
+    case .part: DayPart(rawValue: value(-1))
+    case .tonight: .evening
+    default: nil
+    }
+  }
+
+  /// A clock behind a day, in the half of the day that a part named before.
+  private mutating func clockBehind(_ part: DayPart?) -> ClockPhrase? {
+    if kind() == .comma { index += 1 }
+    if kind() == .isoTime {
+      let clock = ClockPhrase.exact(value(), offset: extra() == .min ? nil : extra())
+      index += 1
+      return clock
+    }
+    let isAt = take(.at)
+    if !isAt, kind() == .from { return nil }
+    guard let clock = clock(isAt: isAt) else { return nil }
+    guard case .half(let seconds, let offset) = clock, let part else { return clock }
+    let isLate = part == .night && seconds < 5 * 3_600
+    return .exact(seconds + (part == .morning || part == .firstThing || isLate ? 0 : 43_200), offset: offset)
+  }
+
+  /// A day, and the part of it when one is named.
+  private mutating func dayWithPart(isPrepared: Bool) -> (DayPhrase, DayPart?)? {
+    let hasPreposition = kind() == .on || kind() == .in || kind() == .for
+    if hasPreposition, kind() != .for { index += 1 }
+    switch kind() {
+    case .tonight:
+      index += 1
+      return (.away(0), .evening)
+    case .this, .the, .last:
+      // "this morning", "in the afternoon", "last night".
+      guard kind(1) == .part, let part = DayPart(rawValue: value(1)) else { break }
+      if kind() == .last {
+        guard part == .night || part == .evening else { return nil }
+        index += 2
+        return (.away(-1), part)
+      }
+      guard kind() == .this, part.rawValue < DayPart.endOfDay.rawValue || part == .evening else { return nil }
+      index += 2
+      return (.away(0), part)
+    default: break
+    }
+    guard let day = attempt({ $0.day(isPrepared: isPrepared || hasPreposition) }) else { return nil }
+    return (day, attempt { $0.partOfDay() })
+  }
+
+  private mutating func partOfDay() -> DayPart? {
+    if kind() == .part, let part = DayPart(rawValue: value()) {
+      index += 1
+      return part
+    }
+    // "friday in the afternoon", "monday first thing" come with the clock.
+    guard take(.in), take(.the), kind() == .part, let part = DayPart(rawValue: value()) else { return nil }
+    index += 1
+    return part
+  }
+
+  /// A day, without a preposition.
+  ///
+  /// A name that is also an ordinary word ("sat", "may") counts only beside other words of time, or when prepared.
+  mutating func day(isPrepared: Bool) -> DayPhrase? {
+    let isPrepared = isPrepared || isBound
+    switch kind() {
+    case .today: return away(0)
+    case .tomorrow: return away(1)
+    case .yesterday: return away(-1)
+    case .isoDate:
+      let (year, month, day) = Day(number: value()).parts
+      index += 1
+      return .date(day: day, month: month, year: year, weekday: nil)
+    case .ending, .starting, .middle, .endOfMonth, .endOfQuarter, .endOfYear, .endOfWeek: return edge()
+    case .weekday, .next, .last, .this:
+      return attempt { $0.weekdayAndDate(isPrepared: isPrepared) } ?? attempt { $0.nth() } ?? edge()
+    case .the:
+      return attempt { $0.dayBeside() } ?? attempt { $0.nth() } ?? attempt { $0.edge() }
+        ?? attempt { parser in
+          parser.index += 1
+          return parser.date(weekday: nil, isPrepared: isPrepared, hasArticle: true)
+            ?? (parser.kind() == .weekday ? parser.weekdayAndDate(isPrepared: true) : nil)
+        }
+    case .first, .ordinalWord, .ordinal:
+      return attempt { $0.nth() } ?? date(weekday: nil, isPrepared: isPrepared, hasArticle: false)
+    case .number, .month, .slashDate: return date(weekday: nil, isPrepared: isPrepared, hasArticle: false)
+    case .unit: return attempt { $0.dayBeside() } ?? attempt { $0.edge() }
+    default: return nil
+    }
+  }
+
+  private mutating func away(_ days: Int) -> DayPhrase {
+    index += 1
+    return .away(days)
+  }
+
+  /// "the day after tomorrow", "the day before yesterday".
+  private mutating func dayBeside() -> DayPhrase? {
+    _ = take(.the)
+    guard kind() == .unit, value() == TimeUnit.day.rawValue else { return nil }
+    index += 1
+    if kind() == .after, kind(1) == .tomorrow {
+      index += 2
+      return .away(2)
+    }
+    if kind() == .before, kind(1) == .yesterday {
+      index += 2
+      return .away(-2)
+    }
+    return nil
+  }
+
+  /// "next fri", "friday 14 June", "friday next week", "friday the 13th".
+  private mutating func weekdayAndDate(isPrepared: Bool) -> DayPhrase? {
+    var which: DayPhrase.Which?
+    switch kind() {
+    case .next: which = .next
+    case .last: which = .last
+    case .this:
+      which = kind(1) == .past ? .last : .coming
+      if kind(1) == .past { index += 1 }
+    default: break
+    }
+    if which != nil { index += 1 }
+    guard kind() == .weekday, let weekday = Weekday(rawValue: value()) else { return nil }
+    let isAmbiguous = extra() == 1
+    index += 1
+    if let which { return .weekday(weekday, which) }
+    if let date = attempt({ $0.dateBehind(weekday) }) { return date }
+    if let period = attempt({ $0.weekBehind() }) { return .nth(1, .weekday(weekday), of: period) }
+    if isAmbiguous, !isPrepared, !isBesideTime { return nil }
+    if let number = attempt({ $0.numberBehind() }) { return .ofMonth(number, weekday: weekday) }
+    return .weekday(weekday, .coming)
+  }
+
+  private mutating func dateBehind(_ weekday: Weekday) -> DayPhrase? {
+    if kind() == .comma { index += 1 }
+    let hasArticle = take(.the)
+    return date(weekday: weekday, isPrepared: true, hasArticle: hasArticle)
+  }
+
+  /// "tue 21": a number that ends the phrase is a day, which the weekday then has to fit.
+  private mutating func numberBehind() -> Int? {
+    guard kind() == .number, extra() <= 2, (1...31).contains(value()) else { return nil }
+    switch kind(1) {
+    case .end, .stop, .comma, .and, .or: break
+    default: return nil
+    }
+    index += 1
+    return value(-1)
+  }
+
+  private mutating func weekBehind() -> PeriodPhrase? {
+    if kind() == .of || kind() == .in { index += 1 }
+    guard let period = period(isPrepared: true), case .unit(.week, _) = period else { return nil }
+    return period
+  }
+
+  /// Whether the token behind the index lets a name such as "sat" be a weekday.
+  private var isBesideTime: Bool {
+    switch kind() {
+    case .end where index == 1: true
+    case .end where kind(-2) == .dash || kind(-2) == .through: true
+    case .at, .clock, .part, .dash, .meridiem, .and, .or, .comma, .through: true
+    case .number: kind(1) == .meridiem
+    default: false
+    }
+  }
+}

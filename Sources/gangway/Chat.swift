@@ -1,0 +1,89 @@
+import ArgumentParser
+import Assistant
+import Delivery
+import Foundation
+import Interchange
+import Prompts
+import Store
+
+/// Talks: a line in, an answer out, until somebody says bye or the input ends.
+struct Chat: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: Words.Commands.Chat.abstract)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(name: .customLong("demonstrate-when-silent"), help: .hidden)
+  var demonstratesWhenSilent = false
+
+  func run() throws {
+    let session = try Session(options)
+    let isInteractive = session.surroundings.inputIsTerminal && !options.json
+    if demonstratesWhenSilent, !session.surroundings.inputIsTerminal {
+      guard let first = readLine(strippingNewline: true) else { return try Demonstration(session: session).play() }
+      let store = try session.openStore()
+      var talk = try Talk(session: session, store: store)
+      if try !answer(first, by: &talk, session: session) { return }
+      return try converse(&talk, session: session, isInteractive: false)
+    }
+    let store = try session.openStore()
+    var talk = try Talk(session: session, store: store)
+    if isInteractive { Streams.print(try Banner(session: session, store: store).text) }
+    if !options.json, let note = talk.note { Streams.complain(note) }
+    try converse(&talk, session: session, isInteractive: isInteractive)
+  }
+
+  private func converse(_ talk: inout Talk, session: Session, isInteractive: Bool) throws {
+    while true {
+      if isInteractive { Streams.prompt(talk.prompt) }
+      guard let line = readLine(strippingNewline: true) else { break }
+      if try !answer(line, by: &talk, session: session) { return }
+    }
+    if isInteractive {
+      Streams.print("")
+      Streams.print(Words.Commands.Chat.bye)
+    }
+  }
+
+  /// Prints the answer to a line; says whether the chat goes on.
+  ///
+  /// A failure of the store ends the answer, not the chat: the next line may go well again.
+  private func answer(_ line: String, by talk: inout Talk, session: Session) throws -> Bool {
+    guard line.contains(where: { !$0.isWhitespace }) || talk.takesEmptyLines else { return true }
+    let reply: Reply
+    do {
+      reply = try talk.reply(to: line)
+    } catch let error as StoreError {
+      Streams.complain(Words.Commands.Chat.failed(reason: error.description))
+      Streams.complain(Words.Commands.Chat.unharmed)
+      return true
+    }
+    if options.json {
+      Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
+    } else {
+      Streams.print(TextRenderer(style: session.style).text(of: reply.answer))
+    }
+    return !reply.isLast
+  }
+}
+
+/// The first words of a chat at a terminal.
+struct Banner {
+  let text: String
+
+  init(session: Session, store: Store) throws {
+    var lines = [Words.Commands.Chat.welcome(version: Gangway.version)]
+    try store.read { snapshot in
+      if try snapshot.isEmpty() {
+        lines.append(Words.Commands.Chat.empty)
+      } else {
+        let counts = try snapshot.counts()
+        let shown: [(Kind, String)] = [(.feature, "features"), (.item, "items"), (.person, "people")]
+        let parts = shown.compactMap { kind, _ in counts[kind].map { "\($0) \(kind.rawValue)" } }
+        if let workspace = try snapshot.workspace() {
+          lines.append(Words.Commands.Chat.workspace(name: workspace.name, counts: parts.joined(separator: ", ")))
+        }
+      }
+    }
+    text = lines.joined(separator: "\n")
+  }
+}

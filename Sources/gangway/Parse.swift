@@ -1,0 +1,59 @@
+import ArgumentParser
+import Assistant
+import Interchange
+import Language
+import Prompts
+import Store
+import Times
+
+/// Reads a line, or the lines of standard input, and shows what they mean; nothing is changed.
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: Words.Commands.Parse.abstract)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(name: .long, help: ArgumentHelp("Read the grammar from this directory instead.", valueName: "dir"))
+  var prompts: String?
+
+  @Flag(name: .long, help: "Give the best reading even when it is unsure.")
+  var best = false
+
+  @Flag(name: .long, help: "Say every step; always so in JSON.")
+  var explain = false
+
+  @Argument(help: "The line; without it, the lines of standard input.")
+  var text: [String] = []
+
+  func run() throws {
+    let session = try Session(options)
+    let reader = Reader(grammar: try grammar())
+    let zone = try session.zone()
+    let now = try session.namedNow() ?? Session.clock()
+    let (path, isNamed) = session.storePath
+    let store = isNamed || Store.exists(at: path) ? try Store.open(at: path, options: Session.storeOptions) : nil
+    func read(_ line: String) throws {
+      let reading = try ReadingDesk(reader: reader, store: store, takesBest: best)
+        .reading(of: Line(line, at: now, zone: zone))
+      Streams.print(options.json ? JSON.object(ReadingJSON.object(of: reading)).description : text(of: reading))
+    }
+    guard text.isEmpty else { return try read(text.joined(separator: " ")) }
+    while let line = readLine(strippingNewline: true) { try read(line) }
+  }
+
+  private func grammar() throws -> Grammar {
+    guard let prompts else { return CompiledPrompts.grammar }
+    let (source, findings) = GrammarSource.read(directory: prompts)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      throw Failure.failed(errors.map(\.description).joined(separator: "\n"))
+    }
+    return Grammar(source)
+  }
+
+  private func text(of reading: Reading) -> String {
+    var lines = ["\(reading.intent)  \(ReadingJSON.object(of: reading)["score"] ?? 0)"]
+    for (name, slot) in reading.slots.sorted(by: { $0.key < $1.key }) { lines.append("  \(name)  \(slot.value)") }
+    if explain { lines += TraceWording.sentences(of: reading) }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,129 @@
+import Assistant
+import Delivery
+import Foundation
+import Language
+import Prompts
+import Store
+import Times
+
+/// A command's view of the world, settled from command line, environment, configuration and store, in that order.
+struct Session {
+  let options: GlobalOptions
+  let surroundings: Surroundings
+  let configurationPath: String
+  let configuration: Configuration
+
+  init(_ options: GlobalOptions, surroundings: Surroundings = .ofProcess()) throws(Failure) {
+    self.options = options
+    self.surroundings = surroundings
+    configurationPath = options.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
+    configuration = try Configuration.read(path: configurationPath, isNamed: options.config != nil)
+  }
+
+  // MARK: Store
+
+  /// The store's file, and whether anybody named it.
+  var storePath: (path: String, isNamed: Bool) {
+    if let named = options.store ?? surroundings["GANGWAY_STORE"] ?? configuration.store { return (named, true) }
+    return (surroundings.directory("XDG_DATA_HOME", below: ".local/share") + "/gangway.db", false)
+  }
+
+  func openStore() throws -> Store {
+    try Store.open(at: storePath.path, options: Session.storeOptions)
+  }
+
+  static var storeOptions: StoreOptions {
+    StoreOptions(words: { Folding.words(of: $0) }, random: { UInt64.random(in: .min ... .max) })
+  }
+
+  // MARK: Time
+
+  /// The zone that times are read and shown in.
+  func zone() throws(Failure) -> Zone {
+    guard let name = options.zone ?? (surroundings["TZ"] == nil ? configuration.zone : nil) else {
+      return Zone.system(environment: surroundings.environment)
+    }
+    do throws(ZoneError) {
+      return try Zone(named: name, environment: surroundings.environment)
+    } catch {
+      throw Failure.usage(error.description)
+    }
+  }
+
+  /// The moment that was named as now, if any.
+  func namedNow() throws(Failure) -> Instant? {
+    guard let text = options.now ?? surroundings["GANGWAY_NOW"] else { return nil }
+    guard let instant = Instant(text, defaultOffset: 0) else { throw Failure.usage(Words.Commands.Now.wrong(text: text)) }
+    return instant
+  }
+
+  /// Now: as named, else as a sample workspace has it, else by the system's clock.
+  func now(workspace: Workspace?) throws(Failure) -> Instant {
+    try namedNow() ?? workspace?.now ?? Session.clock()
+  }
+
+  static func clock() -> Instant {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+  }
+
+  /// The zone to speak in: a sample tells its times where they happened, unless a zone was named.
+  func zone(workspace: Workspace?) throws(Failure) -> Zone {
+    if options.zone == nil, surroundings["TZ"] == nil, configuration.zone == nil, try namedNow() == nil,
+      let workspace, workspace.now != nil
+    {
+      return Zone(offset: workspace.offset)
+    }
+    return try zone()
+  }
+
+  // MARK: People
+
+  /// Who speaks: a person that was named, else the login name if it is a person's key, else nobody in particular.
+  func speaker(in store: Store) throws -> Key<Person>? {
+    if let named = options.user ?? surroundings["GANGWAY_USER"] ?? configuration.user {
+      return try store.read { snapshot in
+        let found = try snapshot.people(named: named)
+        if found.count == 1 { return found[0].key }
+        if found.count > 1 {
+          let names = found.map { "\($0.name) (\($0.key))" }.joined(separator: ", ")
+          throw Failure.usage(Words.Commands.Speaker.several(name: named, names: names))
+        }
+        let near = try NearNames(snapshot: snapshot).names(like: named, kind: .person)
+        throw Failure.usage(
+          near.isEmpty
+            ? Words.Commands.Speaker.unknown(name: named)
+            : Words.Commands.Speaker.near(name: named, names: near.joined(separator: ", ")))
+      }
+    }
+    guard let login = surroundings.login else { return nil }
+    return try store.read { snapshot in try snapshot.person(Key(login))?.key }
+  }
+
+  // MARK: Looks
+
+  /// How answers look on standard output.
+  var style: Style {
+    Style(
+      width: surroundings.width, isColoured: isColoured,
+      isPlain: options.plain || surroundings["ACCESSIBLE"] != nil || configuration.plain,
+      isASCII: options.ascii || configuration.ascii)
+  }
+
+  /// The order is the command line, then NO_COLOR, then CLICOLOR_FORCE, then the configuration, then the terminal.
+  private var isColoured: Bool {
+    if options.plain { return false }
+    switch options.color {
+    case .always: return true
+    case .never: return false
+    case .auto, nil: break
+    }
+    if surroundings["NO_COLOR"] != nil { return false }
+    if let force = surroundings["CLICOLOR_FORCE"], force != "0" { return true }
+    if surroundings["CLICOLOR"] == "0" || surroundings["TERM"] == "dumb" { return false }
+    switch configuration.color {
+    case .always: return true
+    case .never: return false
+    case .auto, nil: return surroundings.outputIsTerminal
+    }
+  }
+}
