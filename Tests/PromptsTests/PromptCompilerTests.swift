@@ -126,11 +126,11 @@ private struct PromptFolder: ~Copyable {
 
   @Test func `passes on what the grammar finds, once, and what is no YAML too`() throws {
     let folder = try PromptFolder([
-      "intents/a.b.yaml": "intent: a.b\nsay: [is {x}]\nslots: { x: { type: y } }",
+      "intents/a.b.yaml": "intent: a.b\nsay:\n  - is {x}\nslots: { x: { type: y } }",
       "intents/c.d.yaml": "intent: c.d\nsay: ]",
     ])
     let findings = try folder.findings(["intents/a.b.yaml", "intents/c.d.yaml"])
-    #expect(findings.map { $0.prefix { $0 != " " } } == ["intents/a.b.yaml:3:", "intents/c.d.yaml:2:"], "\(findings)")
+    #expect(findings.map { $0.prefix { $0 != " " } } == ["intents/a.b.yaml:4:", "intents/c.d.yaml:2:"], "\(findings)")
   }
 
   @Test func `keeps the sample as it was written`() throws {
