@@ -1,4 +1,4 @@
-import Language
+package import Language
 package import Store
 
 /// The names that come nearest to one that nobody bears.

@@ -1,6 +1,6 @@
 package import Interchange
 package import Language
-import Times
+package import Times
 
 /// A reading as the object that `parse` prints.
 package enum ReadingJSON {

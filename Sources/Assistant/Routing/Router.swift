@@ -2,6 +2,7 @@ import Delivery
 import Language
 import Prompts
 import Store
+import Times
 
 /// Leads a reading to the skill that answers it, or says kindly why there is none.
 struct Router {

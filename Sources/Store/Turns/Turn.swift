@@ -1,4 +1,5 @@
 package import Delivery
+import class GRDB.Database
 package import Times
 
 /// A line that was said, how it was read, and what was answered.
