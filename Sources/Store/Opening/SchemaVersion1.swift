@@ -103,6 +103,7 @@ enum SchemaVersion1 {
     CREATE INDEX item_of_team ON item (team, is_open);
     CREATE INDEX item_of_release ON item (release);
     CREATE INDEX item_of_status ON item (status);
+    CREATE INDEX item_of_unknown_state ON item (key) WHERE is_open IS NULL;
     CREATE TABLE history (
       item INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE, seq INTEGER NOT NULL, at INTEGER NOT NULL,
       status INTEGER NOT NULL REFERENCES status (id), said_by INTEGER REFERENCES person (id), PRIMARY KEY (item, seq)
@@ -118,9 +119,10 @@ enum SchemaVersion1 {
 
   /// The ends of a dependency are nodes: twice the id, and one more for a feature.
   ///
-  /// What waits and what it waits for stay in `open_dependency` as long as the link is not closed and both ends are
-  /// open; triggers see to it, whoever changes an item or a link. Features count as open. Triggers also keep the ends
-  /// from being deleted, as one column that points into two tables cannot have a foreign key.
+  /// What waits, what it waits for and since when stay in `open_dependency` as long as the link is not closed and both
+  /// ends are open, so that the whole graph is one short scan; triggers see to it, whoever changes an item or a link.
+  /// Features count as open. Triggers also keep the ends from being deleted, as one column that points into two tables
+  /// cannot have a foreign key.
   private static let dependencies = """
     CREATE TABLE dependency (
       waiting INTEGER NOT NULL, blocker INTEGER NOT NULL, since INTEGER,
@@ -140,19 +142,19 @@ enum SchemaVersion1 {
       SELECT RAISE(ABORT, 'the feature is an end of a dependency');
     END;
     CREATE TABLE open_dependency (
-      waiting INTEGER NOT NULL, blocker INTEGER NOT NULL, PRIMARY KEY (waiting, blocker),
+      waiting INTEGER NOT NULL, blocker INTEGER NOT NULL, since INTEGER, PRIMARY KEY (waiting, blocker),
       FOREIGN KEY (waiting, blocker) REFERENCES dependency (waiting, blocker)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX open_dependency_of_blocker ON open_dependency (blocker);
     CREATE TRIGGER dependency_made AFTER INSERT ON dependency WHEN new.closed IS NULL BEGIN
-      INSERT INTO open_dependency SELECT new.waiting, new.blocker
+      INSERT INTO open_dependency SELECT new.waiting, new.blocker, \(age(of: "new"))
       WHERE (new.waiting & 1 OR (SELECT is_open FROM item WHERE id = new.waiting >> 1))
         AND (new.blocker & 1 OR (SELECT is_open FROM item WHERE id = new.blocker >> 1));
     END;
-    CREATE TRIGGER dependency_changed AFTER UPDATE OF closed ON dependency
-    WHEN (old.closed IS NULL) <> (new.closed IS NULL) BEGIN
+    CREATE TRIGGER dependency_changed AFTER UPDATE OF closed, since ON dependency
+    WHEN (old.closed IS NULL) <> (new.closed IS NULL) OR old.since IS NOT new.since BEGIN
       DELETE FROM open_dependency WHERE waiting = new.waiting AND blocker = new.blocker;
-      INSERT INTO open_dependency SELECT new.waiting, new.blocker
+      INSERT INTO open_dependency SELECT new.waiting, new.blocker, \(age(of: "new"))
       WHERE new.closed IS NULL
         AND (new.waiting & 1 OR (SELECT is_open FROM item WHERE id = new.waiting >> 1))
         AND (new.blocker & 1 OR (SELECT is_open FROM item WHERE id = new.blocker >> 1));
@@ -165,15 +167,30 @@ enum SchemaVersion1 {
       DELETE FROM open_dependency WHERE blocker = new.id * 2;
     END;
     CREATE TRIGGER item_opened AFTER UPDATE OF is_open ON item WHEN new.is_open = 1 AND old.is_open IS NOT 1 BEGIN
-      INSERT OR IGNORE INTO open_dependency SELECT waiting, blocker FROM dependency
+      INSERT OR IGNORE INTO open_dependency SELECT waiting, blocker, \(age(of: "dependency")) FROM dependency
       WHERE waiting = new.id * 2 AND closed IS NULL
         AND (blocker & 1 OR (SELECT is_open FROM item WHERE id = blocker >> 1));
-      INSERT OR IGNORE INTO open_dependency SELECT waiting, blocker FROM dependency
+      INSERT OR IGNORE INTO open_dependency SELECT waiting, blocker, \(age(of: "dependency")) FROM dependency
       WHERE blocker = new.id * 2 AND closed IS NULL
         AND (waiting & 1 OR (SELECT is_open FROM item WHERE id = waiting >> 1));
     END;
+    CREATE TRIGGER item_created AFTER UPDATE OF created ON item WHEN old.created IS NOT new.created BEGIN
+      UPDATE open_dependency SET since = (
+        SELECT \(age(of: "d")) FROM dependency d
+        WHERE d.waiting = open_dependency.waiting AND d.blocker = open_dependency.blocker)
+      WHERE waiting = new.id * 2 OR blocker = new.id * 2;
+    END;
 
     """
+
+  /// Since when a link has held something up: as recorded, else since both ends exist.
+  private static func age(of link: String) -> String {
+    func created(_ end: String) -> String {
+      "(SELECT created FROM item WHERE id = \(link).\(end) >> 1 AND NOT \(link).\(end) & 1)"
+    }
+    let (waiting, blocker) = (created("waiting"), created("blocker"))
+    return "coalesce(\(link).since, max(coalesce(\(waiting), \(blocker)), coalesce(\(blocker), \(waiting))))"
+  }
 
   private static let cases = """
     CREATE TABLE followup (
