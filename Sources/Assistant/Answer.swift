@@ -50,8 +50,9 @@ package struct Answer: Hashable, Sendable {
 
   /// The facts of all blocks, in order.
   package var facts: [Fact] {
-    (body + rest).flatMap { block in
-      if case .facts(let facts) = block { facts } else { [] }
+    (body + rest).flatMap { block -> [Fact] in
+      guard case .facts(let facts) = block else { return [] }
+      return facts
     }
   }
 }

@@ -1,4 +1,4 @@
-package import Delivery
+import Delivery
 package import Language
 package import Store
 import Times
@@ -22,19 +22,17 @@ package struct Conversation: Sendable {
   /// - Returns: The answer, how the line was read, and the ids of the changes it made.
   /// - Throws: ``StoreError`` when the store cannot be read or written; then nothing was changed.
   package func reply(to line: Line) throws -> Reply {
-    let (reading, state, outcome) = try store.read { snapshot in
+    let (reading, outcome) = try store.read { snapshot -> (Reading, Outcome?) in
       let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
-      let reading = try reading(of: line, snapshot: snapshot)
+      let reading = try self.reading(of: line, snapshot: snapshot)
       // A change is worked out inside the transaction that makes it, so that it never rests on what has passed.
       let mayChange = !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
-      return (reading, state, mayChange ? nil : try outcome(of: reading, state: state, line: line, snapshot: snapshot))
+      return (reading, mayChange ? nil : try outcome(of: reading, state: state, line: line, snapshot: snapshot))
     }
     return try store.transaction { transaction in
-      guard let outcome else {
-        let state = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
-        let outcome = try self.outcome(of: reading, state: state, line: line, snapshot: transaction.snapshot)
-        return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
-      }
+      let state = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
+      let outcome =
+        try outcome ?? self.outcome(of: reading, state: state, line: line, snapshot: transaction.snapshot)
       return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
     }
   }

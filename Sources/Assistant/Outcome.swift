@@ -1,4 +1,5 @@
 package import Delivery
+package import Language
 
 /// What a skill makes of an intent: what to say, what to change, and what to ask next.
 package struct Outcome: Sendable {

@@ -7,6 +7,9 @@ struct Finding: Error, Hashable, Sendable {
   let line: Int
 
   let message: String
+
+  /// Worth a look, yet no reason to stop the build.
+  var isWarning = false
 }
 
 extension Finding: Comparable {
@@ -16,5 +19,5 @@ extension Finding: Comparable {
 }
 
 extension Finding: CustomStringConvertible {
-  var description: String { "\(file):\(line): error: \(message)" }
+  var description: String { "\(file):\(line): \(isWarning ? "warning" : "error"): \(message)" }
 }

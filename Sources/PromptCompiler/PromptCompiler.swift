@@ -12,7 +12,8 @@ struct PromptCompiler {
       exit(2)
     }
     do {
-      try compile(Array(arguments.dropFirst(2)), below: prompts, into: output)
+      let warnings = try compile(Array(arguments.dropFirst(2)), below: prompts, into: output)
+      if !warnings.isEmpty { write(Faults(findings: warnings).description) }
     } catch let faults as Faults {
       write(faults.description)
       exit(1)
@@ -34,27 +35,40 @@ struct PromptCompiler {
   ///   - paths: The files to read, in any order.
   ///   - prompts: The folder that holds them.
   ///   - output: The folder that the Swift files go to.
+  /// - Returns: What is worth a look.
   /// - Throws: ``Faults``, or what the file system says.
-  static func compile(_ paths: [String], below prompts: String, into output: String) throws {
+  @discardableResult
+  static func compile(_ paths: [String], below prompts: String, into output: String) throws -> [Finding] {
     var reader = WordReader()
+    var grammar = GrammarStep()
     var findings: [Finding] = []
     var sample: String?
     for path in paths.sorted() {
       do {
-        let file = try PromptFile(path: path, below: prompts)
+        let file = try SourceFile(path: path, below: prompts)
         guard let text = String(validating: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self) else {
           throw Finding(file: path, line: 1, message: "the file is not UTF-8: save it as UTF-8")
         }
-        if file.role == .sample { sample = text } else { reader.read(text, of: file) }
+        switch file.role {
+        case .sample: sample = text
+        case .words: reader.read(text, of: file)
+        case .lexicon: grammar.add(text, of: file)
+        case .intent:
+          // What is no YAML is told once.
+          if reader.read(text, of: file) { grammar.add(text, of: file) }
+        }
       } catch let finding as Finding {
         findings.append(finding)
       }
     }
-    findings += reader.findings
-    guard findings.isEmpty else { throw Faults(findings: findings) }
+    let (grammarData, grammarFindings) = grammar.compile()
+    findings += reader.findings + grammarFindings
+    guard findings.allSatisfy(\.isWarning) else { throw Faults(findings: findings) }
     let folder = URL(fileURLWithPath: output, isDirectory: true)
     try replace(folder.appending(path: "Words.swift"), with: WordsWriter.source(of: reader.words))
+    try replace(folder.appending(path: "GrammarData.swift"), with: grammarData)
     try replace(folder.appending(path: "SampleWorkspace.swift"), with: SampleWriter.source(of: sample))
+    return findings
   }
 
   /// Writes a file only if that changes it, so that nothing is compiled for a comment in a prompt.

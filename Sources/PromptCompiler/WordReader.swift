@@ -9,19 +9,27 @@ struct WordReader {
   private static let greatestDepth = 6
 
   /// Reads one file; what is wrong with it is kept in ``findings``.
-  mutating func read(_ text: String, of file: PromptFile) {
+  ///
+  /// - Returns: Whether the file is YAML at all.
+  @discardableResult
+  mutating func read(_ text: String, of file: SourceFile) -> Bool {
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
     } catch {
       findings.append(Finding(error, in: file.path, text: text))
-      return
+      return false
     }
-    guard let root else { return }
+    guard let root else { return true }
     guard let entries = root.mapping else {
       note("the file has to be a map of keys", at: root, in: file)
-      return
+      return false
     }
+    readWords(of: file, in: entries)
+    return true
+  }
+
+  private mutating func readWords(of file: SourceFile, in entries: Node.Mapping) {
     switch file.role {
     case .words:
       read(entries, of: file, at: namespace(of: file, entries: entries), depth: 1)
@@ -38,7 +46,7 @@ struct WordReader {
   }
 
   /// A file whose only key repeats its name does not repeat the enum.
-  private func namespace(of file: PromptFile, entries: Node.Mapping) -> [String] {
+  private func namespace(of file: SourceFile, entries: Node.Mapping) -> [String] {
     let namespace = file.namespace
     guard entries.count == 1, let key = entries.first?.key.string, SwiftName.type(key) == namespace.last else {
       return namespace
@@ -46,7 +54,7 @@ struct WordReader {
     return namespace.dropLast()
   }
 
-  private mutating func read(_ entries: Node.Mapping, of file: PromptFile, at path: [String], depth: Int) {
+  private mutating func read(_ entries: Node.Mapping, of file: SourceFile, at path: [String], depth: Int) {
     for (key, value) in entries {
       guard let name = key.scalar?.string, SwiftName.isKey(name) else {
         let shown = key.scalar?.string ?? "a list or map"
@@ -68,7 +76,7 @@ struct WordReader {
     }
   }
 
-  private mutating func read(_ value: Node, under key: Node, named name: String, of file: PromptFile, at path: [String])
+  private mutating func read(_ value: Node, under key: Node, named name: String, of file: SourceFile, at path: [String])
   {
     let member = SwiftName.member(name)
     guard !SwiftName.takenMembers.contains(member) else {
@@ -99,7 +107,7 @@ struct WordReader {
     }
   }
 
-  private mutating func note(_ message: String, at node: Node, in file: PromptFile) {
+  private mutating func note(_ message: String, at node: Node, in file: SourceFile) {
     findings.append(Finding(file: file.path, line: node.mark?.line ?? 1, message: message))
   }
 }

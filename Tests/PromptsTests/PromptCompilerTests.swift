@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 
 @testable import PromptCompiler
@@ -107,9 +108,29 @@ private struct PromptFolder: ~Copyable {
   }
 
   @Test func `writes words for none of the grammar's own data`() throws {
-    let folder = try PromptFolder(["lexicon.yaml": "blocking: [ holding up ]", "intents/x.yaml": "intent: x"])
-    #expect(try folder.findings(["lexicon.yaml", "intents/x.yaml"]) == [])
+    let folder = try PromptFolder([
+      "lexicon.yaml": "synonyms: { blocking: [ holding up ] }", "intents/x.y.yaml": "intent: x.y\nsay: [do x]",
+    ])
+    #expect(try folder.findings(["lexicon.yaml", "intents/x.y.yaml"]) == [])
     #expect(try folder.output("Words.swift").hasSuffix("package enum Words {}\n"))
+  }
+
+  @Test func `compiles the grammar into an image that can be read where it lies`() throws {
+    let folder = try PromptFolder(["intents/blocked.list.yaml": Self.intent])
+    #expect(try folder.findings(["intents/blocked.list.yaml"]) == [])
+    let lines = try folder.output("GrammarData.swift").split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasSuffix("\"\"\"") })
+    let image = try #require(Grammar(image: Array(lines[start + 1].utf8)))
+    #expect(image.intentNames.contains("blocked.list"))
+  }
+
+  @Test func `passes on what the grammar finds, once, and what is no YAML too`() throws {
+    let folder = try PromptFolder([
+      "intents/a.b.yaml": "intent: a.b\nsay: [is {x}]\nslots: { x: { type: y } }",
+      "intents/c.d.yaml": "intent: c.d\nsay: ]",
+    ])
+    let findings = try folder.findings(["intents/a.b.yaml", "intents/c.d.yaml"])
+    #expect(findings.map { $0.prefix { $0 != " " } } == ["intents/a.b.yaml:3:", "intents/c.d.yaml:2:"], "\(findings)")
   }
 
   @Test func `keeps the sample as it was written`() throws {
@@ -151,10 +172,10 @@ private struct PromptFolder: ~Copyable {
   }
 
   @Test func `refuses an answer that is no map`() throws {
-    let folder = try PromptFolder(["intents/talk.hello.yaml": "intent: talk.hello\nanswer: Hello."])
+    let folder = try PromptFolder(["intents/talk.hello.yaml": "intent: talk.hello\nsay: [hello]\nanswer: Hello."])
     #expect(
       try folder.findings(["intents/talk.hello.yaml"]) == [
-        "intents/talk.hello.yaml:2: error: “answer” has to be a map of sentences by key"
+        "intents/talk.hello.yaml:3: error: “answer” has to be a map of sentences by key"
       ])
   }
 }

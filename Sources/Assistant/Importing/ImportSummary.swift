@@ -1,3 +1,4 @@
+import Delivery
 package import Interchange
 import Prompts
 package import Store
@@ -7,7 +8,7 @@ package import Trackers
 package struct ImportSummary: Sendable {
   package let name: String
   package let report: Report
-  package let result: ImportResult
+  package let result: ImportReport
   package let isDryRun: Bool
 
   /// The report as the object that `import --json` prints.
@@ -16,8 +17,8 @@ package struct ImportSummary: Sendable {
       "file": .string(name), "format": .string(report.format.rawValue), "records": .integer(report.records),
       "items": .integer(report.items), "people": .integer(report.people),
       "dependencies": .integer(report.dependencies), "outside": .integer(report.outside),
-      "created": .integer(result.created), "updated": .integer(result.updated),
-      "unchanged": .integer(result.unchanged), "closed": .integer(result.closed.count),
+      "created": .integer(created), "updated": .integer(updated),
+      "unchanged": .integer(unchanged), "closed": .integer(result.closed.count),
       "skipped": .array(
         report.skipped.map { skipped in
           .object(["where": .string(skipped.place.description), "why": .string(skipped.reason.words)])
@@ -28,15 +29,18 @@ package struct ImportSummary: Sendable {
     return object
   }
 
+  private var created: Int { result.created.values.reduce(0, +) }
+  private var updated: Int { result.updated.values.reduce(0, +) }
+  private var unchanged: Int { result.unchanged.values.reduce(0, +) }
+
   package var warnings: [String] {
     var warnings = report.warnings.map(\.words)
     if !result.closed.isEmpty {
       let keys = result.closed.prefix(8).map(\.key).joined(separator: ", ") + (result.closed.count > 8 ? " …" : "")
       warnings.append(Words.Commands.Import.closed(count: result.closed.count, keys: keys))
     }
-    if result.keptOpen > 0 { warnings.append(Words.Commands.Import.keptOpen(count: result.keptOpen)) }
     warnings += result.renumbered.map {
-      Words.Commands.Import.renumbered(kind: $0.reference.kind.rawValue, was: $0.was, number: $0.number)
+      Words.Commands.Import.renumbered(kind: $0.record.kind.rawValue, was: $0.from, number: $0.to)
     }
     return warnings.map(PrintableText.line)
   }
@@ -53,7 +57,7 @@ package struct ImportSummary: Sendable {
       ]),
       .paragraph(
         Words.Commands.Import.counts(
-          created: result.created, updated: result.updated, unchanged: result.unchanged)),
+          created: created, updated: updated, unchanged: unchanged)),
     ]
     if !report.skipped.isEmpty {
       body.append(.paragraph(Words.Commands.Import.skippedSome(count: report.skipped.count)))

@@ -5,6 +5,18 @@ package import Store
 package import Times
 package import Trackers
 
+/// Takes records on their way from a file to the store, from several closures.
+private final class ImportPort {
+  var session: ImportSession
+
+  init(_ session: ImportSession) {
+    self.session = session
+  }
+
+  func put(_ record: Record) throws { try session.put(record) }
+  func putIfAbsent(_ record: Record) throws { try session.putIfAbsent(record) }
+}
+
 /// Reads an export into a store: all of it in one transaction, or nothing.
 package struct Importer {
   private let store: Store
@@ -43,10 +55,13 @@ package struct Importer {
     let result = try store.importing(
       format == .gangway ? .exact : .tracker, at: now, by: person, source: name, dryRun: isDryRun
     ) { session in
-      let read = try tracker.read(file, as: format, implied: { try session.putIfAbsent($0) }) { try session.put($0) }
-      if format != .gangway {
-        try session.closeMissing(sources: read.sources, because: name, isComplete: read.isComplete)
+      let port = ImportPort(session)
+      let read = try tracker.read(file, as: format, implied: port.putIfAbsent, port.put)
+      // An export that is known to be cut says nothing about what it does not list.
+      if format != .gangway, read.isComplete {
+        try port.session.closeMissing(projects: read.sources, because: name)
       }
+      session = port.session
       report = read
     }
     guard let report else { throw TrackerError.empty }

@@ -1,6 +1,6 @@
 package import Interchange
 package import Language
-import Times
+package import Times
 
 /// A reading as the object that `parse` prints.
 package enum ReadingJSON {
@@ -65,7 +65,7 @@ package enum ReadingJSON {
     if let seconds = time.seconds { object["seconds"] = .integer(Int(seconds)) }
     if let iso = time.iso { object["iso"] = .string(iso) }
     if let event = time.event { object["event"] = .string(event) }
-    if let ask = time.ask { object["ask"] = .string(ask) }
+    if let ask = time.ask { object["ask"] = .string(TimeQuestionWording.question(ask)) }
     return .object(object)
   }
 

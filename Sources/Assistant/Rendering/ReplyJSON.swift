@@ -1,4 +1,5 @@
 package import Interchange
+import Language
 import Times
 
 /// A reply as the object that `ask --json` and the chat in JSON print.

@@ -1,6 +1,7 @@
 import Language
 import Prompts
 import Store
+import Times
 
 /// The line was not understood: which part, the nearest readings, and one thing to try.
 struct Unclear {
@@ -18,9 +19,7 @@ struct Unclear {
             ? Words.Voice.Unclear.words(words: words)
             : Words.Voice.Unclear.part(known: known.joined(separator: ", "), words: words)))
     }
-    let nearest = reading.alternatives.compactMap { alternative -> String? in
-      Suggestion.line(for: alternative, grammar: scene.reader.grammar)
-    }
+    let nearest = reading.alternatives.compactMap(Suggestion.line)
     if !nearest.isEmpty {
       body.append(.paragraph(nearest.count == 1 ? Words.Voice.Unclear.meant : Words.Voice.Unclear.nearest))
     }
@@ -30,10 +29,27 @@ struct Unclear {
   }
 }
 
-/// A line of the grammar's own examples that stands for a reading, with the names that were understood.
+/// A line of the prompts' own examples that stands for a reading, with the names that were understood.
 enum Suggestion {
-  static func line(for alternative: Alternative, grammar: Grammar) -> String? {
-    grammar.example(of: alternative.intent, slots: alternative.slots)
+  /// The line, or nothing when no example has the slots that were filled.
+  static func line(for alternative: Alternative) -> String? {
+    let examples = Examples.of(alternative.intent)
+    let filled = Set(alternative.slots.keys)
+    let fitting = examples.first { Set($0.slots.keys) == filled } ?? examples.first { $0.slots.isEmpty }
+    guard let fitting else { return nil }
+    var line = fitting.text
+    for (name, value) in fitting.slots.sorted(by: { $0.key < $1.key }) {
+      guard let slot = alternative.slots[name], let place = place(of: value, in: line) else { continue }
+      line.replaceSubrange(place, with: slot.time == nil ? slot.value : slot.said)
+    }
+    return PrintableText.line(line)
+  }
+
+  private static func place(of value: String, in line: String) -> Range<String.Index>? {
+    let lower = line.lowercased()
+    // Folding the case may change lengths; then the example stays as it is.
+    guard lower.utf8.count == line.utf8.count, let found = lower.firstRange(of: value.lowercased()) else { return nil }
+    return found
   }
 }
 

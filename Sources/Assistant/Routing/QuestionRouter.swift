@@ -1,5 +1,6 @@
 import Language
 import Prompts
+import Times
 
 /// Gives an open question the first look at a line.
 struct QuestionRouter {

@@ -2,6 +2,7 @@ import Delivery
 import Language
 import Prompts
 import Store
+import Times
 
 /// Leads a reading to the skill that answers it, or says kindly why there is none.
 struct Router {
@@ -75,7 +76,7 @@ struct Router {
   /// Words of time that leave something open are asked about, never guessed.
   private func openTime() -> Outcome? {
     for (name, slot) in reading.slots.sorted(by: { $0.key < $1.key }) {
-      guard let ask = slot.time?.ask else { continue }
+      guard let ask = slot.time?.ask.map(TimeQuestionWording.question) else { continue }
       var incomplete = reading
       incomplete.slots[name] = nil
       return Outcome(

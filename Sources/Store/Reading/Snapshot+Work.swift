@@ -110,3 +110,24 @@ extension Snapshot {
     return try statement.rows { $0.optionalText() }.first?.flatMap(Status.Category.init)
   }
 }
+
+extension Snapshot {
+  /// Keys of items that begin like a key, or end in the same number.
+  package func itemKeys(like key: String, limit: Int) throws -> [String] {
+    let number = String(key.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let project = String(key.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }).uppercased()
+    let statement = try Prepared(
+      """
+      SELECT key FROM item WHERE outside = 0 AND (
+        (?1 <> '' AND key >= ?1 || '-' AND key < ?1 || '.' AND ?2 <> '' AND key LIKE ?1 || '-' || substr(?2, 1, 1) || '%')
+        OR (?2 <> '' AND (key LIKE '%-' || ?2 OR key LIKE '%#' || ?2)))
+      ORDER BY abs(length(key) - ?3), key LIMIT ?4
+      """, in: database)
+    var parameters = statement.parameters
+    parameters.text(project)
+    parameters.text(number)
+    parameters.integer(Int64(key.utf8.count))
+    parameters.integer(Int64(limit))
+    return try statement.rows { $0.text() }
+  }
+}

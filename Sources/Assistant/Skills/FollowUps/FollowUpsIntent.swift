@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 package import Language
 
 /// What people say about their follow-ups.
@@ -73,4 +74,10 @@ package struct FollowUpPart: Hashable, Sendable {
     let all = reading.parts.count > 1 ? [reading.slots] + reading.parts.dropFirst() : [reading.slots]
     return all.compactMap { slots in slots["text"].map { FollowUpPart(text: $0.value, slots: slots) } }
   }
+=======
+import Language
+
+package enum FollowUpsIntent: Hashable, Sendable {
+  init?(_ reading: Reading) { nil }
+>>>>>>> main
 }

@@ -46,11 +46,11 @@ struct OwnerCard {
         .answered, Words.FeatureOwner.person(name: feature.name, team: team.name, person: person.name))
     case (let team?, nil): answer = Answer(.answered, Words.FeatureOwner.team(name: feature.name, team: team.name))
     case (nil, let person?):
-      answer = Answer(.answered, Words.FeatureOwner.lead(name: feature.name, person: person.name))
+      answer = Answer(.answered, Words.FeatureOwner.lead(person: person.name, name: feature.name))
     case (nil, nil):
       answer =
         if let claim = claims.first {
-          Answer(.answered, Words.FeatureOwner.lead(name: feature.name, person: claim.value))
+          Answer(.answered, Words.FeatureOwner.lead(person: claim.value, name: feature.name))
         } else {
           Answer(.unknown, Words.FeatureOwner.none(name: feature.name))
         }

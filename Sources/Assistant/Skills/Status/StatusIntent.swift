@@ -1,4 +1,4 @@
-import Language
+package import Language
 
 /// Where something stands, who owns it, and what there is.
 package enum StatusIntent: Hashable, Sendable {

@@ -19,11 +19,10 @@ struct Help {
 
   /// Examples of the intents that the topic's words come nearest to.
   private func about(_ topic: String) -> Answer? {
-    let grammar = scene.reader.grammar
     let reading = scene.reader.read(topic, names: NameTable(), context: LineContext.context(of: scene.line))
     var intents = reading.intent.hasPrefix("none.") ? [] : [reading.intent]
     intents += reading.alternatives.map(\.intent)
-    let examples = intents.prefix(3).flatMap { grammar.examples(of: $0).prefix(3) }
+    let examples = intents.prefix(3).flatMap { Examples.of($0).prefix(3).map(\.text) }
     guard !examples.isEmpty else { return nil }
     return Answer(.answered, Words.TalkHelp.about(topic: topic), body: [.list(examples)])
   }

@@ -1,5 +1,5 @@
 /// A file below the prompts, and what it is for.
-struct PromptFile: Hashable, Sendable {
+struct SourceFile: Hashable, Sendable {
   /// The path to read it from, and to name in errors.
   let path: String
 

@@ -1,0 +1,5 @@
+import Language
+
+package enum BlockersIntent: Hashable, Sendable {
+  init?(_ reading: Reading) { nil }
+}

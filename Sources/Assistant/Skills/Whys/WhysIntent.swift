@@ -1,0 +1,5 @@
+import Language
+
+package enum WhysIntent: Hashable, Sendable {
+  init?(_ reading: Reading) { nil }
+}

@@ -1,0 +1,5 @@
+import Language
+
+package enum WorkIntent: Hashable, Sendable {
+  init?(_ reading: Reading) { nil }
+}

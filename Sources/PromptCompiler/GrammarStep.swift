@@ -1,0 +1,36 @@
+import Language
+
+/// What the prompts say about reading lines, compiled by the room that reads them.
+struct GrammarStep {
+  private var files: [Language.PromptFile] = []
+
+  mutating func add(_ text: String, of file: SourceFile) {
+    files.append(Language.PromptFile(path: file.path, text: text))
+  }
+
+  /// The source file that holds the compiled grammar, empty after an error, and what is wrong with the prompts.
+  func compile() -> (source: String, findings: [Finding]) {
+    let (grammar, findings) = GrammarSource.read(files)
+    let found = findings.map { finding in
+      Finding(
+        file: finding.place.file, line: finding.place.line,
+        message: finding.message + (finding.other.map { " (\($0))" } ?? ""), isWarning: finding.severity == .warning)
+    }
+    guard found.allSatisfy(\.isWarning) else { return ("", found) }
+    return (Self.source(of: Grammar(grammar).imageText), found)
+  }
+
+  private static func source(of image: String) -> String {
+    """
+    // Made from the prompts by PromptCompiler: edit those.
+
+    /// The compiled grammar, for ``Grammar`` to read where it lies.
+    package enum GrammarData {
+      package static var image: StaticString {
+    \(SwiftLiteral.block(image))
+      }
+    }
+
+    """
+  }
+}

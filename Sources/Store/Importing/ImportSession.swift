@@ -1,0 +1,117 @@
+package import Delivery
+import Times
+
+/// One import while it runs: takes records one by one, in any order.
+package struct ImportSession {
+  let mode: ImportMode
+  let writer: Writer
+  private(set) var report = ImportReport()
+  private let merge: TrackerMerge
+  /// Records with numbers wait for the end, when it is known which numbers are taken.
+  private var numbered = NumberedRecords()
+  private var seen: Set<Int64> = []
+  private struct Link: Hashable {
+    let waiting: Node
+    let blocker: Node
+  }
+
+  /// Items whose stored version is newer than this file's.
+  private var newer: Set<Int64> = []
+  private var seenLinks: Set<Link> = []
+  /// The latest moment that this file tells of.
+  private var horizon: Instant?
+
+  init(mode: ImportMode, writer: Writer) {
+    self.mode = mode
+    self.writer = writer
+    merge = TrackerMerge { reference in try writer.reader.isPersons(reference) }
+  }
+
+  /// Takes a record.
+  ///
+  /// - Throws: ``StoreError`` when it cannot be stored; the import is then to be given up.
+  package mutating func put(_ record: Record) throws {
+    switch mode {
+    case .exact:
+      if numbered.keep(record) { return }
+      report.count(record.reference.kind, try writer.put(record))
+    case .tracker:
+      let merge = merge
+      report.count(
+        record.reference.kind, try writer.put(record) { new, old in try merge.merge(new, over: old) })
+      try note(record)
+    }
+  }
+
+  /// Takes a record unless one is described under its key.
+  ///
+  /// - Throws: ``StoreError`` when it cannot be stored.
+  package mutating func putIfAbsent(_ record: Record) throws {
+    if let stored = try writer.reader.record(record.reference), stored.isKnown { return }
+    report.count(record.reference.kind, try writer.put(record))
+  }
+
+  /// Whether a key is that of a feature that is stored or was put before.
+  package func isFeature(_ key: String) throws -> Bool {
+    try writer.ids[.feature]?[key] != nil || writer.reader.rowID(.feature, key) != nil
+  }
+
+  private mutating func note(_ record: Record) throws {
+    switch record {
+    case .item(let item) where !item.outside:
+      let id = try writer.id(of: Item.self, item.key.text)
+      seen.insert(id)
+      guard let told = TrackerMerge.lastTold(item) else { return }
+      horizon = horizon.map { max($0, told) } ?? told
+      if let stored = try writer.reader.updated(ofItem: id), stored > told { newer.insert(id) }
+    case .dependency(let dependency):
+      seenLinks.insert(
+        Link(waiting: try writer.node(dependency.waiting), blocker: try writer.node(dependency.blocker)))
+    default: break
+    }
+  }
+
+  /// Closes what earlier exports of whole projects brought and this one lacks.
+  ///
+  /// An item keeps its status and its `done`, the last that its tracker said, and gets the reason; it no longer counts
+  /// as open. Links get the time of the import too. What people stated stays, and so does what is newer than anything
+  /// this file tells of. A record that a later export has again is open again.
+  ///
+  /// - Parameters:
+  ///   - projects: The sources of records, as in ``Delivery/Item/source``.
+  ///   - because: The reason, for people: which import found the records gone.
+  /// - Throws: ``StoreError``.
+  package mutating func closeMissing(projects: [String], because: String) throws {
+    for project in projects {
+      for (id, updated) in try writer.reader.openItems(source: project) where !seen.contains(id) {
+        if let updated, let horizon, updated > horizon { continue }
+        guard var item = try writer.reader.find(Item.self, id: id)?.value else { continue }
+        item.closedBecause = because
+        try close(.item(item))
+      }
+      for (waiting, blocker, dependency) in try writer.reader.openLinks(source: project)
+      where !seenLinks.contains(Link(waiting: waiting, blocker: blocker))
+        && (waiting.isFeature || !newer.contains(waiting.id))
+      {
+        var dependency = dependency
+        dependency.closed = writer.journal.occasion.at
+        dependency.closedBecause = because
+        try close(.dependency(dependency))
+      }
+    }
+  }
+
+  private mutating func close(_ record: Record) throws {
+    report.count(record.reference.kind, try writer.put(record))
+    report.closed.append(record.reference)
+  }
+
+  mutating func finish() throws -> ImportReport {
+    for record in try numbered.settle(in: writer) {
+      report.count(record.reference.kind, try writer.put(record))
+    }
+    report.renumbered = writer.renumbered
+    report.set = writer.journal.set
+    return report
+  }
+}

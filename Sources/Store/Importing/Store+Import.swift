@@ -1,0 +1,34 @@
+package import Delivery
+package import Times
+
+extension Store {
+  /// Imports a stream of records in one transaction: all of it, or nothing.
+  ///
+  /// Importing the same records again changes nothing and makes no entry.
+  ///
+  /// - Parameters:
+  ///   - mode: How stored records are treated.
+  ///   - at: The time of the import.
+  ///   - by: Who imports.
+  ///   - source: The name of the file, for the journal.
+  ///   - dryRun: Whether everything is taken back in the end, so that only the report stays.
+  ///   - body: Puts the records.
+  /// - Returns: What changed.
+  /// - Throws: ``StoreError``, and what the closure throws; the store is then as it was.
+  package func importing(
+    _ mode: ImportMode, at: Instant, by: Key<Person>?, source: String?, dryRun: Bool = false,
+    _ body: (inout ImportSession) throws -> Void
+  ) throws -> ImportReport {
+    let occasion = Occasion(by: by?.text, at: at, verb: "import", source: source)
+    return try write { database in
+      // Many pages change at once, and all of them in random order.
+      let cache = ImportCache(database: database)
+      try cache.enlarge()
+      defer { cache.restore() }
+      let writer = try Writer(occasion, keepsEntries: false, in: database, options: options)
+      var session = ImportSession(mode: mode, writer: writer)
+      try body(&session)
+      return (try session.finish(), keep: !dryRun)
+    }
+  }
+}
