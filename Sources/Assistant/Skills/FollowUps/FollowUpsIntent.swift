@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 package import Language
 
 /// What people say about their follow-ups.
@@ -74,10 +73,4 @@ package struct FollowUpPart: Hashable, Sendable {
     let all = reading.parts.count > 1 ? [reading.slots] + reading.parts.dropFirst() : [reading.slots]
     return all.compactMap { slots in slots["text"].map { FollowUpPart(text: $0.value, slots: slots) } }
   }
-=======
-import Language
-
-package enum FollowUpsIntent: Hashable, Sendable {
-  init?(_ reading: Reading) { nil }
->>>>>>> main
 }
