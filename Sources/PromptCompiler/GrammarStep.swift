@@ -8,16 +8,16 @@ struct GrammarStep {
     files.append(Language.PromptFile(path: file.path, text: text))
   }
 
-  /// The source file that holds the compiled grammar, empty after an error, and what is wrong with the prompts.
-  func compile() -> (source: String, findings: [Finding]) {
+  /// The source files that hold the compiled grammar and the examples, empty after an error, and what is wrong.
+  func compile() -> (grammar: String, examples: String, findings: [Finding]) {
     let (grammar, findings) = GrammarSource.read(files)
     let found = findings.map { finding in
       Finding(
         file: finding.place.file, line: finding.place.line,
         message: finding.message + (finding.other.map { " (\($0))" } ?? ""), isWarning: finding.severity == .warning)
     }
-    guard found.allSatisfy(\.isWarning) else { return ("", found) }
-    return (Self.source(of: Grammar(grammar).imageText), found)
+    guard found.allSatisfy(\.isWarning) else { return ("", "", found) }
+    return (Self.source(of: Grammar(grammar).imageText), ExamplesWriter.source(of: grammar.intents), found)
   }
 
   private static func source(of image: String) -> String {

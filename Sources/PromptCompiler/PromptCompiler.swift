@@ -61,12 +61,13 @@ struct PromptCompiler {
         findings.append(finding)
       }
     }
-    let (grammarData, grammarFindings) = grammar.compile()
+    let (grammarData, examples, grammarFindings) = grammar.compile()
     findings += reader.findings + grammarFindings
     guard findings.allSatisfy(\.isWarning) else { throw Faults(findings: findings) }
     let folder = URL(fileURLWithPath: output, isDirectory: true)
     try replace(folder.appending(path: "Words.swift"), with: WordsWriter.source(of: reader.words))
     try replace(folder.appending(path: "GrammarData.swift"), with: grammarData)
+    try replace(folder.appending(path: "Examples.swift"), with: examples)
     try replace(folder.appending(path: "SampleWorkspace.swift"), with: SampleWriter.source(of: sample))
     return findings
   }

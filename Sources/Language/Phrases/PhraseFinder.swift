@@ -30,7 +30,7 @@ struct PhraseFinder {
       }
       let end = parser.index
       let span = tokens[start].start..<tokens[end - 1].end
-      let stray = strayBefore(start, after: previousEnd) ?? strayBehind(end, phrase)
+      let stray = strayBefore(start, after: previousEnd, phrase) ?? strayBehind(end, phrase)
       found.append(
         TimePhraseReader.Found(
           phrase: stray.map { .open(.notUnderstood($0)) } ?? phrase, span: span,
@@ -55,11 +55,14 @@ struct PhraseFinder {
   }
 
   /// A word right before a phrase that changes it: "not friday", "any friday", "two fridays".
-  private func strayBefore(_ start: Int, after previousEnd: Int) -> String? {
+  private func strayBefore(_ start: Int, after previousEnd: Int, _ phrase: TimePhrase) -> String? {
     let index = start - 1
     guard index >= previousEnd, index >= 0 else { return nil }
     switch tokens[index].kind {
-    case .not, .any, .every, .alternate, .joint, .ago, .few, .couple, .early, .late, .middle, .adverb, .twoMeanings:
+    case .any:
+      if case .duration = phrase { return nil }
+      return word(index)
+    case .not, .every, .alternate, .joint, .ago, .few, .couple, .adverb, .twoMeanings:
       return word(index)
     case .next, .last, .ordinalWord, .ordinal, .first, .half: return word(index)
     case .numberWord, .number:
@@ -67,7 +70,21 @@ struct PhraseFinder {
       case .weekday, .weekdays, .unit, .month, .today, .tomorrow, .tonight, .yesterday: return word(index)
       default: return nil
       }
-    case .before, .after, .unit: return word(index)
+    case .before, .after, .unit, .later: return word(index)
+    case .past: return word(index)
+    case .early, .late, .middle:
+      switch tokens[start].kind {
+      case .weekday, .month, .this, .next, .last, .today, .tomorrow, .quarterName: return word(index)
+      default: return nil
+      }
+    case .and, .or, .comma, .to:
+      // "3 and 4 June", "five to noon": half of it was not read.
+      guard index > 0, tokens[index].kind != .to || !isDayWord(start) else { return nil }
+      switch (tokens[index - 1].kind, tokens[start].kind) {
+      case (.number, .number), (.ordinal, .ordinal), (.ordinal, .number), (.number, .part), (.numberWord, .part):
+        return word(index - 1)
+      default: return nil
+      }
     case .ending, .starting: return word(index)
     case .of where index > 0:
       // "the end of friday" was read; "the friday of friday" and "the eve of 3 May" were not.
@@ -95,12 +112,29 @@ struct PhraseFinder {
     case .zone where isTimed(phrase): return word(end)
     case .next, .last: return next == .end || next == .stop ? word(end) : nil
     case .of where isDay: return word(end)
-    case .or: return next == .function || next == .later || next == .end ? word(end) : nil
+    case .or: return [.function, .later, .the, .end].contains(next) ? word(end) : nil
     case .word where next == .time && isTimed(phrase): return word(end)
     case .number, .decimal, .slashDate:
       return isDay && (next == .end || next == .stop || next == .comma || next == .dash) ? word(end) : nil
     case .earliest, .latest: return word(end)
+    case .and where isDay && next == .number, .comma where isDay && next == .number:
+      // "June 3 and 4": a number that ends the sentence is a further day.
+      let behind = end + 2 < tokens.count ? tokens[end + 2].kind : .end
+      return behind == .end || behind == .stop || behind == .comma || behind == .and ? word(end + 1) : nil
+    case .dash where isDay || isTimed(phrase), .to where isDay || isTimed(phrase),
+      .through where isDay || isTimed(phrase):
+      switch next {
+      case .weekday, .month, .clock, .ordinal, .today, .tomorrow, .isoDate, .slashDate: return word(end)
+      default: return nil
+      }
     default: return nil
+    }
+  }
+
+  private func isDayWord(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .weekday, .today, .tomorrow, .yesterday: true
+    default: false
     }
   }
 
@@ -115,6 +149,8 @@ struct PhraseFinder {
 
   /// Whether the words before a phrase speak of what was: "what changed on Monday".
   private func isPast(before start: Int, from previousEnd: Int) -> Bool {
+    // "moved to Friday" and the like lie ahead.
+    guard start == 0 || tokens[start - 1].kind != .to else { return false }
     var index = start - 1
     while index >= previousEnd, tokens[index].kind != .stop {
       if tokens[index].kind == .word || tokens[index].kind == .state, isPastVerb(tokens[index]) { return true }
@@ -141,7 +177,15 @@ struct PhraseFinder {
       default: continue
       }
     }
-    return nil
+    // "first week of June" is nothing but time; "march on" and "the last minute" are not.
+    guard tokens.count <= 8, tokens.allSatisfy({ $0.kind.rawValue > TimeToken.Kind.slash.rawValue }) else { return nil }
+    return tokens.indices.first { index in
+      switch tokens[index].kind {
+      case .month: tokens[index].value != 3 && tokens[index].value != 5
+      case .unit: index > 0 && tokens[index - 1].kind == .number
+      default: false
+      }
+    }.map(word)
   }
 
   /// Joins a day and a time that stand apart: "lunch with Sam on friday, the place opens at 12:30".

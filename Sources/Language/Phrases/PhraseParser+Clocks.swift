@@ -39,10 +39,16 @@ extension PhraseParser {
     case .oclock:
       index += 2
     default:
-      guard isAt || kind(1) == .tonight, endsNumber(1) || isBeforeDay(1) else { return nil }
+      guard isAt || kind(1) == .tonight || isBeforePart(1), endsNumber(1) || isBeforeDay(1) else { return nil }
       index += 1
     }
     return PhraseParser.clock(hour: hour)
+  }
+
+  /// "in the afternoon", "at night".
+  private func isBeforePart(_ ahead: Int) -> Bool {
+    (kind(ahead) == .in && kind(ahead + 1) == .the && kind(ahead + 2) == .part)
+      || (kind(ahead) == .at && kind(ahead + 1) == .part)
   }
 
   func isBeforeDay(_ ahead: Int) -> Bool {
@@ -135,6 +141,9 @@ extension PhraseParser {
       // "first thing in the morning" says it twice.
       _ = attempt { parser in parser.partBehind() == .morning ? true : nil }
       return .firstThing
+    case .lunch where isBound:
+      index += 1
+      return .noon
     case .after where kind(1) == .lunch:
       index += 2
       return .afterLunch

@@ -86,6 +86,7 @@ extension PhraseParser {
     guard kind() == .ordinal || kind() == .ordinalWord || kind() == .first, (1...31).contains(value()) else {
       return nil
     }
+    guard kind() == .ordinal || hasArticle || tokens.count == 1, kind(1) != .thing else { return nil }
     guard weekday != nil || (hasArticle && (isPrepared || index == 1)) || tokens.count == 1, endsNumber(1) else {
       return nil
     }

@@ -19,31 +19,29 @@ extension PhraseParser {
     }
     let isAt = take(.at) || (isBound && isBeforeDay(1))
     guard let clock = clock(isAt: isAt) else { return nil }
-    let behind = attempt { parser -> DayPhrase? in
+    return attempt { parser -> TimePhrase? in
       if parser.kind() == .comma || parser.kind() == .of { parser.index += 1 }
-      return parser.dayWithPart(isPrepared: false).flatMap { day, part in
-        part == nil || part == .night || part == .evening ? day : nil
-      }
-    }
-    guard let day = behind else { return .clock(clock) }
-    // "9 tonight", "8 tomorrow evening": the part says which half.
-    if case .half(let seconds, let offset) = clock, let last = lastPart, last.rawValue >= DayPart.afterLunch.rawValue {
-      return .at(day, .exact(seconds + 43_200, offset: offset))
-    }
-    return .at(day, clock)
+      guard let (day, part) = parser.dayWithPart(isPrepared: false) else { return nil }
+      return PhraseParser.halve(clock, by: part).map { .at(day, $0) }
+    } ?? .clock(clock)
   }
 
-  /// The part of the day that the token before the index names.
-  private var lastPart: DayPart? {
-    switch kind(-1) {
-    case .part: DayPart(rawValue: value(-1))
-    case .tonight: .evening
-    default: nil
+  /// The clock in the half of the day that a part names, or nothing when both contradict each other.
+  private static func halve(_ clock: ClockPhrase, by part: DayPart?) -> ClockPhrase? {
+    guard let part else { return clock }
+    switch clock {
+    case .half(let seconds, let offset):
+      let isEarly = part == .morning || part == .firstThing || (part == .night && seconds < 5 * 3_600)
+      return .exact(seconds + (isEarly ? 0 : 43_200), offset: offset)
+    case .exact(let seconds, _):
+      let isMorning = part == .morning || part == .firstThing
+      return isMorning == (seconds < 43_200) || part == .night ? clock : nil
+    case .part: return nil
     }
   }
 
   /// A clock behind a day, in the half of the day that a part named before.
-  private mutating func clockBehind(_ part: DayPart?) -> ClockPhrase? {
+  mutating func clockBehind(_ part: DayPart?) -> ClockPhrase? {
     if kind() == .comma { index += 1 }
     if kind() == .isoTime {
       let clock = ClockPhrase.exact(value(), offset: extra() == .min ? nil : extra())
@@ -53,9 +51,7 @@ extension PhraseParser {
     let isAt = take(.at)
     if !isAt, kind() == .from { return nil }
     guard let clock = clock(isAt: isAt) else { return nil }
-    guard case .half(let seconds, let offset) = clock, let part else { return clock }
-    let isLate = part == .night && seconds < 5 * 3_600
-    return .exact(seconds + (part == .morning || part == .firstThing || isLate ? 0 : 43_200), offset: offset)
+    return PhraseParser.halve(clock, by: part)
   }
 
   /// A day, and the part of it when one is named.
@@ -88,7 +84,7 @@ extension PhraseParser {
       index += 1
       return part
     }
-    // "friday in the afternoon", "monday first thing" come with the clock.
+    if take(.lunch) { return .noon }
     guard take(.in), take(.the), kind() == .part, let part = DayPart(rawValue: value()) else { return nil }
     index += 1
     return part
@@ -154,7 +150,7 @@ extension PhraseParser {
     case .last: which = .last
     case .this:
       which = kind(1) == .past ? .last : .coming
-      if kind(1) == .past { index += 1 }
+      if kind(1) == .past || kind(1) == .this { index += 1 }
     default: break
     }
     if which != nil { index += 1 }
@@ -198,7 +194,7 @@ extension PhraseParser {
     case .end where index == 1: true
     case .end where kind(-2) == .dash || kind(-2) == .through: true
     case .at, .clock, .part, .dash, .meridiem, .and, .or, .comma, .through: true
-    case .number: kind(1) == .meridiem
+    case .number: kind(1) == .meridiem || (extra() <= 2 && (kind(1) == .end || kind(1) == .comma || kind(1) == .stop))
     default: false
     }
   }

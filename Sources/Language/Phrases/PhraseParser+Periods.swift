@@ -115,7 +115,7 @@ extension PhraseParser {
     if hasArticle, take(.weekend) { return .weekend(0) }
     let step: Int
     switch kind() {
-    case .this: step = 0
+    case .this: step = extra()
     case .next: step = 1
     case .last: step = -1
     default: return nil
@@ -131,11 +131,16 @@ extension PhraseParser {
     case .quarterName where step == 0:
       index += 1
       return .quarter(value(-1), year: nil)
-    case .unit:
+    case .unit where !isPlural:
       guard let unit = unit(), unit.unit.rawValue >= TimeUnit.week.rawValue, unit.factor == 1 else { return nil }
       return .unit(unit.unit, step)
     default: return nil
     }
+  }
+
+  /// "The coming weeks" without a number are no stretch that has an end.
+  private var isPlural: Bool {
+    words(from: index, to: index + 1).utf8.last.map { $0 | 0x20 } == UInt8(ascii: "s")
   }
 
   /// "may 2025", "Q3", "H1 2024", "week 20", "the week of 3 june", "2024".

@@ -134,7 +134,9 @@ extension PhraseParser {
     guard let last = simple() ?? (kind() == .month ? periodPhrase(isPrepared: true) : nil) else { return nil }
     switch (first, last) {
     case (_, .duration), (_, .open): return nil
-    case (.period, .clock), (.clock, .period): return nil
+    // "everything due this week to Monday" moves what is due.
+    case (.period, .clock), (.clock, .period), (.period, .day), (.day, .period), (.period, .at), (.at, .period):
+      return nil
     default: return .range(first, last)
     }
   }

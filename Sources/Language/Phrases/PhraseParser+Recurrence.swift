@@ -14,7 +14,13 @@ extension PhraseParser {
         return parser.clock(isAt: isAt) ?? parser.partOfEvery()
       }
     }
+    if case .part(let part) = phrase.clock, let clock = attempt({ $0.clockBehind(part) }) { phrase.clock = clock }
     if kind(-1) != .weekdays, phrase.days == .asStarted { attachDay(&phrase) }
+    // "The weekly report" has a name; it does not ask to be reminded.
+    if phrase.clock == nil, phrase.days == .asStarted, kind(-1) == .adverb, kind() == .word || kind() == .label {
+      index = start
+      return nil
+    }
     if phrase.clock == nil, take(.at) {
       guard let clock = clock(isAt: true) else {
         index = start
@@ -104,7 +110,10 @@ extension PhraseParser {
 
   /// "every 3 may", "every 15th".
   private mutating func everyDate() -> RecurrencePhrase? {
-    switch date(weekday: nil, isPrepared: true, hasArticle: true) {
+    let date = date(weekday: nil, isPrepared: true, hasArticle: true)
+    // "every 3rd Thursday" counts Thursdays, and nobody knows from where.
+    guard kind() != .weekday, kind() != .unit, kind() != .working, kind() != .workday else { return nil }
+    return switch date {
     case .date(let day, let month, nil, nil): RecurrencePhrase(unit: .year, days: .date(day: day, month: month))
     case .ofMonth(let day, nil): RecurrencePhrase(unit: .month, days: .ofMonth(day))
     default: nil
@@ -117,6 +126,13 @@ extension PhraseParser {
     while kind() == .weekday || kind() == .weekdays, let day = Weekday(rawValue: value()), days.count < 7 {
       if !days.contains(day) { days.append(day) }
       index += 1
+      if kind() == .dash || kind() == .to || kind() == .through, kind(1) == .weekday {
+        let last = value(1)
+        while let next = days.last, next.rawValue != last, days.count < 7 {
+          days.append(Weekday(rawValue: next.rawValue % 7 + 1) ?? next)
+        }
+        index += 2
+      }
       let hasMore = attempt { parser -> Bool? in
         if parser.kind() == .comma { parser.index += 1 }
         if parser.kind() == .and { parser.index += 1 }
@@ -203,7 +219,9 @@ extension PhraseParser {
     }
     _ = take(.the)
     let first = index
-    while index - first < 5, kind() == .word || kind() == .guarded || (index > first && kind() == .number) {
+    while index - first < 5,
+      kind() == .word || kind() == .label || kind() == .guarded || (index > first && kind() == .number)
+    {
       index += 1
     }
     let subject = words(from: first, to: index)

@@ -11,7 +11,7 @@ extension PhraseParser {
       if kind() == .ago || kind() == .before { return nil }
       // "in two weeks' time" says it twice.
       _ = take(.time)
-      return .shift(amounts, .after, from: nil)
+      return shifted(amounts, .after)
     }
     if let week = attempt({ $0.weekLater() }) { return week }
     if let day = attempt({ $0.dayBesideBase() }) { return day }
@@ -22,7 +22,7 @@ extension PhraseParser {
     switch kind() {
     case .ago:
       index += 1
-      return .shift(amounts, .before, from: nil)
+      return shifted(amounts, .before)
     case .hence:
       index += 1
       return .shift(amounts, .after, from: nil)
@@ -33,10 +33,17 @@ extension PhraseParser {
       let direction: TimePhrase.Direction = kind() == .before ? .before : .after
       let isFrom = kind() == .from
       index += 1
-      if take(.now) { return .shift(amounts, direction, from: nil) }
+      if take(.now) { return shifted(amounts, direction) }
       return base(amounts, direction, isFrom: isFrom)
     default: return nil
     }
+  }
+
+  /// Counted from now, with a time of that day when the count is in days or more: "in 2 days at 3pm".
+  private mutating func shifted(_ amounts: [Amount], _ direction: TimePhrase.Direction) -> TimePhrase {
+    let isInDays = amounts.allSatisfy { $0.unit.rawValue >= TimeUnit.day.rawValue }
+    if isInDays, let clock = attempt({ $0.clockBehind(nil) }) { return .at(.shifted(amounts, direction), clock) }
+    return .shift(amounts, direction, from: nil)
   }
 
   /// What a shift starts from: another time, or an event that only others know.
@@ -72,7 +79,7 @@ extension PhraseParser {
   private mutating func event() -> String? {
     _ = take(.the)
     var count = 0
-    while count < 6, kind() == .word || kind() == .guarded || (count > 0 && continuesName) {
+    while count < 6, kind() == .word || kind() == .label || kind() == .guarded || (count > 0 && continuesName) {
       index += 1
       count += 1
     }
@@ -184,8 +191,7 @@ extension PhraseParser {
 
   /// "3d" is a length only behind a word that asks for one, or as all that was said; else it is printing.
   private func mayAbbreviate(since start: Int) -> Bool {
-    guard start > 0 else { return true }
-    switch tokens[start - 1].kind {
+    switch start > 0 ? tokens[start - 1].kind : .end {
     case .in, .for, .last, .next, .past, .within, .every, .a, .and, .unitSuffix, .unit: return true
     default: return kind(1) == .ago || kind(1) == .end || kind(1) == .number
     }

@@ -103,8 +103,9 @@ struct PhraseParser {
       if case .duration = inner { return nil }
       return .bound(.by, inner)
     case .no:
+      let isEarlier = value(1) == 1
       guard take(.no), take(.later), take(.than) else { return nil }
-      return plain().map { .bound(.by, $0) }
+      return plain().map { .bound(isEarlier ? .from : .by, $0) }
     case .until:
       index += 1
       return (plain() ?? attempt { $0.bareHour() }).map {
@@ -116,7 +117,8 @@ struct PhraseParser {
       return plain().map { .bound(bound, $0) }
     case .after where kind(1) != .lunch:
       index += 1
-      return (plain() ?? attempt { $0.bareHour() }).map { .bound(.after, $0) }
+      // "after 1" orders follow-ups; an hour says "after 1pm".
+      return plain().map { .bound(.after, $0) }
     case .from:
       index += 1
       guard let start = plain() else { return nil }
@@ -165,7 +167,7 @@ struct PhraseParser {
   /// Whether a sentence goes on behind a bare number as it does behind a time, not as it does behind a count.
   func endsNumber(_ ahead: Int) -> Bool {
     switch kind(ahead) {
-    case .word, .guarded, .unit, .unitSuffix, .joint, .slash, .decimal, .number, .numberWord: false
+    case .word, .guarded, .label, .unit, .unitSuffix, .joint, .slash, .decimal, .number, .numberWord: false
     default: true
     }
   }

@@ -104,6 +104,10 @@ extension TimeLexer {
         return last
       }
       let digits = last - second.end - 1
+      if digits == 4, isSlash, first > 31 || second.value > 31 || (first > 12 && second.value > 12) {
+        add(.noDate, start, last)
+        return last
+      }
       guard digits == 4 || (digits == 2 && isSlash), (1...31).contains(first), (1...31).contains(second.value),
         first <= 12 || second.value <= 12
       else { return nil }

@@ -5,9 +5,9 @@ import Times
 /// - Complexity: O(*n*) in the bytes, of which at most ``limit`` are read.
 struct TimeLexer {
   /// The bytes of a line that are read; times behind them are not seen.
-  static let limit = 8_192
+  static let limit = 4_096
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private(set) var tokens: [TimeToken] = []
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -39,12 +39,12 @@ struct TimeLexer {
   private mutating func chunk(_ start: Int, _ end: Int) {
     var start = start
     var end = end
-    while start < end, "([{\"'*".utf8.contains(bytes[start]) {
-      add(.stop, start, start + 1)
-      start += 1
+    while start < end, let width = opening(start, end) {
+      add(.stop, start, start + width)
+      start += width
     }
     let last = end
-    while end > start, ")]}\"'!?;:,.*".utf8.contains(bytes[end - 1]), !isAbbreviation(start, end) { end -= 1 }
+    while end > start, let width = closing(start, end), !isAbbreviation(start, end) { end -= width }
     if start < end {
       if isGuarded(start, end) {
         add(.guarded, start, end)
@@ -59,63 +59,39 @@ struct TimeLexer {
       {
         continue
       }
+      guard bytes[index] < 0x80 else { continue }
       add(bytes[index] == UInt8(ascii: ",") ? .comma : .stop, index, index + 1)
     }
+    if last > end, bytes[end] >= 0x80 { add(.stop, end, last) }
   }
 
-  /// "a.m." and "p.m." keep their last point.
-  private func isAbbreviation(_ start: Int, _ end: Int) -> Bool {
-    end - start >= 4 && bytes[end - 1] == UInt8(ascii: ".") && lower(end - 2) == UInt8(ascii: "m")
-      && bytes[end - 3] == UInt8(ascii: ".")
-      && (lower(end - 4) == UInt8(ascii: "a") || lower(end - 4) == UInt8(ascii: "p"))
-  }
-
-  /// Item keys, addresses, paths, money, shares, and numbers with letters or points that no clock or calendar has.
-  private func isGuarded(_ start: Int, _ end: Int) -> Bool {
-    var letters = 0
-    var points = 0
-    for index in start..<end {
-      switch bytes[index] {
-      case UInt8(ascii: "@"): if end - start > 1 && index > start { return true }
-      case UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "="),
-        UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
-        return true
-      case UInt8(ascii: "."): points += 1
-      case let byte where isLetter(byte): letters += 1
-      default: break
-      }
+  /// The width of a bracket or quotation mark at the start of a chunk.
+  private func opening(_ start: Int, _ end: Int) -> Int? {
+    switch bytes[start] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "*"):
+      1
+    case 0xE2 where isCurly(start, end): 3
+    default: nil
     }
-    if letters > 0, isLetter(bytes[start]) {
-      // ENG-42, v1.2: letters first and a digit behind a hyphen or letters; Q3 and H1 are words of time.
-      for index in (start + 1)..<max(end, start + 1) where isDigit(bytes[index]) {
-        if bytes[index - 1] == UInt8(ascii: "-") || bytes[index - 1] == UInt8(ascii: ".") { return true }
-        if isLetter(bytes[index - 1]) { return !isQuarter(start, end) }
-      }
+  }
+
+  /// The width of a sign that ends a chunk.
+  private func closing(_ start: Int, _ end: Int) -> Int? {
+    switch bytes[end - 1] {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ","),
+      UInt8(ascii: "."), UInt8(ascii: "*"):
+      1
+    case 0x80... where end - start >= 3 && isCurly(end - 3, end): 3
+    default: nil
     }
-    if letters > 0, points > 0, !isTimeWithPoints(start, end), !isDate(start, end) { return true }
-    return false
   }
 
-  private func isDate(_ start: Int, _ end: Int) -> Bool {
-    end - start > 16 && bytes[start + 4] == UInt8(ascii: "-") && bytes[start + 7] == UInt8(ascii: "-")
-  }
-
-  private func isQuarter(_ start: Int, _ end: Int) -> Bool {
-    let first = lower(start)
-    guard first == UInt8(ascii: "q") || first == UInt8(ascii: "h") || first == UInt8(ascii: "t") else { return false }
-    guard end - start >= 2, isDigit(bytes[start + 1]) else { return false }
-    return end - start == 2 || bytes[start + 2] == UInt8(ascii: "-") || bytes[start + 2] == UInt8(ascii: "/")
-  }
-
-  /// "10.30am" and "5p.m.": digits, then am or pm.
-  private func isTimeWithPoints(_ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end, isDigit(bytes[index]) || bytes[index] == UInt8(ascii: ".") { index += 1 }
-    let rest = end - index
-    guard rest >= 2, rest <= 4, lower(index) == UInt8(ascii: "a") || lower(index) == UInt8(ascii: "p") else {
-      return false
-    }
-    return (index + 1..<end).allSatisfy { bytes[$0] == UInt8(ascii: ".") || lower($0) == UInt8(ascii: "m") }
+  /// A curly quotation mark or an ellipsis in UTF-8.
+  func isCurly(_ index: Int, _ end: Int) -> Bool {
+    index + 3 <= end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && ((0x98...0x9F).contains(bytes[index + 2]) || bytes[index + 2] == 0xA6)
   }
 
   /// Reads the runs of letters and of digits in a chunk that is not guarded.
@@ -231,67 +207,8 @@ struct TimeLexer {
   }
 
   mutating func add(_ kind: TimeToken.Kind, _ start: Int, _ end: Int, _ value: Int = 0, _ extra: Int = 0) {
+    // "version 3", "case 17": the number is a name.
+    let kind = kind == .number && tokens.last?.kind == .label ? .guarded : kind
     tokens.append(TimeToken(kind: kind, value: value, extra: extra, start: start, end: end))
-  }
-}
-
-// Bytes, and the numbers among them.
-extension TimeLexer {
-  func isBlank(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x7F
-  }
-
-  func isDigit(_ byte: UInt8) -> Bool {
-    byte >= 48 && byte <= 57
-  }
-
-  func isLetter(_ byte: UInt8) -> Bool {
-    let folded = byte | 0x20
-    return folded >= 97 && folded <= 122
-  }
-
-  func lower(_ index: Int) -> UInt8 {
-    index < bytes.count ? bytes[index] | 0x20 : 0
-  }
-
-  func byte(_ index: Int, _ end: Int) -> UInt8 {
-    index < end ? bytes[index] : 0
-  }
-
-  /// The number that starts at the index and the index behind it; nothing beyond six digits.
-  func number(_ start: Int, _ end: Int) -> (value: Int, end: Int)? {
-    var value = 0
-    var index = start
-    while index < end, isDigit(bytes[index]) {
-      value = value * 10 + Int(bytes[index]) - 48
-      index += 1
-      if index - start > 6 { return nil }
-    }
-    return index > start ? (value, index) : nil
-  }
-
-  func instantTime(_ start: Int, _ end: Int) -> (second: Int, offset: Int?)? {
-    // The day does not matter: only the time and offset behind it are read.
-    var text = Array("1970-01-02".utf8)
-    text.append(contentsOf: bytes[start..<end])
-    return text.withUnsafeBufferPointer { buffer in
-      guard let plain = Instant(iso: buffer, defaultOffset: 0) else { return nil }
-      let second = Int(plain.seconds - 86_400)
-      let tail = bytes[(start + 1)..<end]
-      guard
-        let sign = tail.firstIndex(where: { byte in
-          byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte | 0x20 == UInt8(ascii: "z")
-        })
-      else { return (second, nil) }
-      var offset = 0
-      if bytes[sign] | 0x20 != UInt8(ascii: "z") {
-        let digits = bytes[(sign + 1)..<end].filter(isDigit).map { Int($0) - 48 }
-        guard digits.count == 2 || digits.count == 4 else { return nil }
-        offset = (digits[0] * 10 + digits[1]) * 3_600
-        if digits.count == 4 { offset += (digits[2] * 10 + digits[3]) * 60 }
-        if bytes[sign] == UInt8(ascii: "-") { offset = -offset }
-      }
-      return (((second + offset) % 86_400 + 86_400) % 86_400, offset)
-    }
   }
 }

@@ -24,7 +24,7 @@ package struct TimePhraseReader: Sendable {
 
   /// The phrases of time in a text, in order, each as long as it can be.
   ///
-  /// - Complexity: O(*n*) in the bytes of the text, of which the first 8,192 are read.
+  /// - Complexity: O(*n*) in the bytes of the text, of which the first 4,096 are read.
   package func phrases(in text: String) -> [Found] {
     var text = text
     return text.withUTF8 { PhraseFinder(bytes: $0).found() }

@@ -18,6 +18,8 @@ struct TimeToken: Sendable {
     case word
     /// A verb behind which "by 3" says how much, such as "cut".
     case change
+    /// A word whose number is a name, such as "version".
+    case label
     /// A word that often follows a time of day in a sentence, such as "with".
     case function
     /// An item key, version, address, amount of money and the like, which never is a time.

@@ -20,7 +20,7 @@ enum TimeWords {
   static let pastVerbs: Set<UInt128> = {
     let verbs: [StaticString] = [
       "did", "was", "were", "had", "went", "happened", "changed", "shipped", "closed", "merged", "released", "failed",
-      "missed", "broke", "said", "told", "moved", "finished", "started", "slipped", "joined", "left", "met", "came",
+      "missed", "broke", "finished", "joined", "came",
     ]
     var keys: Set<UInt128> = []
     for verb in verbs {
@@ -151,7 +151,7 @@ enum TimeWords {
     add("past", .past)
     add("every each", .every)
     add("other", .other)
-    add("alternate", .alternate)
+    add("alternate twice thrice", .alternate)
     add("ago", .ago)
     add("from", .from)
     add("to", .to)
@@ -185,12 +185,15 @@ enum TimeWords {
     add("due", .due)
     add("no", .no)
     add("later", .later)
+    add("earlier", .later, 1)
     add("than", .than)
     add("latest", .latest)
     add("earliest", .earliest)
     add("couple", .couple)
     add("few several some many", .few)
-    add("any most certain twice thrice", .any)
+    add("any most certain easter good black cyber whit ash shrove palm", .any)
+    add("version phase case pr mr number ticket issue item sprint step part milestone build v bug", .label)
+    add("story task incident note chapter room level priority followup question row page", .label)
     add("not except excluding unless", .not)
     add("times", .times)
     add("when", .when)

@@ -39,6 +39,8 @@ extension PhraseResolver {
   func day(_ phrase: DayPhrase, isPast: Bool) throws(TimeQuestion) -> Extent {
     switch phrase {
     case .away(let days): return .day(today + days)
+    case .shifted(let amounts, let direction):
+      return .day(try shift(amounts, direction, from: nil, isPast: isPast).start.day)
     case .weekday(let weekday, let which): return self.weekday(weekday, isPast && which == .coming ? .last : which)
     case .date(let day, let month, let year, let weekday):
       return .day(try date(day, month, year, weekday, isPast: isPast))
@@ -174,7 +176,10 @@ extension PhraseResolver {
       var extent = Extent.day(day)
       if day != first { extent.also = [(LocalTime(first), .firstDay)] }
       return extent
-    case .middle: return .day(first + (last - first) / 2)
+    case .middle:
+      // Wednesday for some, Thursday for others.
+      if case .week = whole.grain { throw .vague("") }
+      return .day(first + (last - first) / 2)
     }
   }
 }

@@ -125,15 +125,17 @@ package struct PhraseResolver: Sendable {
   /// When work is due that is wanted by then: the end of the day, of a period's first working day, or the time itself.
   private func due(_ extent: Extent) -> LocalTime {
     if extent.isTimed { return extent.start }
-    let day = extent.isPeriod ? calendar.workingDay(from: extent.start.day) : extent.start.day
-    return LocalTime(day, calendar.end)
+    guard extent.isPeriod else { return LocalTime(extent.start.day, calendar.end) }
+    let day = calendar.workingDay(from: extent.start.day)
+    // Nobody works in a weekend: what is wanted by then is wanted before it.
+    return LocalTime(day < extent.end.day ? day : calendar.workingDay(upTo: extent.start.day), calendar.end)
   }
 
   private func dueAlso(_ extent: Extent) -> Extent {
     var result = extent
     if extent.isPeriod {
       let last = calendar.workingDay(upTo: extent.end.day - 1)
-      result.also = [(LocalTime(last, calendar.end), .endOfPeriod)]
+      result.also = last >= extent.start.day ? [(LocalTime(last, calendar.end), .endOfPeriod)] : []
     } else if !extent.isTimed {
       result.also = extent.also.map { (LocalTime($0.start.day, calendar.end), $0.why) }
     }
@@ -143,8 +145,8 @@ package struct PhraseResolver: Sendable {
   /// When something wakes that rests until then: the start of the day, or of a period's first working day.
   private func waking(_ extent: Extent) -> LocalTime {
     if extent.isTimed { return extent.start }
-    let day = extent.isPeriod ? calendar.workingDay(from: extent.start.day) : extent.start.day
-    return LocalTime(day, calendar.start)
+    let day = calendar.workingDay(from: extent.start.day)
+    return LocalTime(extent.isPeriod && day < extent.end.day ? day : extent.start.day, calendar.start)
   }
 
   private static func kind(of phrase: TimePhrase) -> TimeReading.Kind {

@@ -65,6 +65,8 @@ package indirect enum DayPhrase: Hashable, Sendable, Codable {
   /// Days from today: 0 is today, 1 tomorrow.
   case away(Int)
   case weekday(Weekday, Which)
+  /// Days, weeks or more from today.
+  case shifted([Amount], TimePhrase.Direction)
   /// A date of some or of one year, and the weekday when that was said too.
   case date(day: Int, month: Int, year: Int?, weekday: Weekday?)
   /// Two numbers of which the policy says which is the day.
