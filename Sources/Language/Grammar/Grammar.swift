@@ -74,7 +74,9 @@ package struct Grammar: Sendable {
 /// A slot as the assistant needs to know it.
 package struct GrammarSlot: Hashable, Sendable {
   package var name: String
-  package var kind: SlotKind
+
+  /// What may fill it, in the order of ``SlotKind``.
+  package var kinds: [SlotKind]
   package var isRequired: Bool
 
   /// The question to put when it is missing.

@@ -89,7 +89,7 @@ struct GrammarCompiler {
       for phrase in phrases { add(phrase, .synonym, vocabulary.concepts[target], 0) }
     }
     for (kind, values) in source.lexicon.lists.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let kindNumber = SlotKind.allCases.firstIndex(of: kind) ?? 0
+      let kindNumber = kind.number
       for (value, phrases) in values.sorted(by: { $0.key < $1.key }) {
         var seen: Set<[String]> = []
         for phrase in [value] + phrases where seen.insert(Folding.words(of: phrase)).inserted {
@@ -120,8 +120,8 @@ struct GrammarCompiler {
       let firstSlot = slots.count / GrammarView.slotFields
       for slot in declared {
         slots += [
-          texts.number(of: slot.name), SlotKind.allCases.firstIndex(of: slot.kind) ?? 0, slot.isRequired ? 1 : 0,
-          slot.ask.map { texts.number(of: $0) + 1 } ?? 0, number,
+          texts.number(of: slot.name), slot.kinds[0].number, slot.isRequired ? 1 : 0,
+          slot.ask.map { texts.number(of: $0) + 1 } ?? 0, slot.kinds.reduce(0) { $0 | 1 << $1.number },
         ]
       }
       func slotNumber(_ name: String) -> Int? {
@@ -151,24 +151,21 @@ struct GrammarCompiler {
         for form in forms {
           guard let elements = element(form, slotNumber) else { continue }
           let kinds = elements.trie.map { element in
-            if case .slot(let slot) = element { return declared[slot - firstSlot].kind }
-            return SlotKind.text
-          }
-          let labels = zip(elements.trie, kinds).map { element, kind in
-            if case .concept(let word) = element { return word }
-            return TrieBuilder.slotLabel(kind)
+            if case .slot(let slot) = element { declared[slot - firstSlot].kinds } else { [SlotKind.text] }
           }
           let filled = elements.trie.compactMap { element in if case .slot(let slot) = element { slot } else { nil } }
           let list = slotLists.count
           slotLists += filled
-          trie.insert(labels, root: TrieBuilder.phrases, payload: [pattern, list, filled.count])
+          for labels in Self.labels(elements.trie, kinds) {
+            trie.insert(labels, root: TrieBuilder.phrases, payload: [pattern, list, filled.count])
+          }
           let bare = elements.weighed.filter { element in
             if case .concept(let concept) = element { return !vocabulary.isStop(concept: concept) }
             return true
           }
           if seen.insert(bare).inserted {
             let needsAll = elements.weighed.contains { element in
-              if case .slot(let slot) = element { return declared[slot - firstSlot].kind == .text }
+              if case .slot(let slot) = element { return declared[slot - firstSlot].kinds == [.text] }
               return false
             }
             phrases.append(
@@ -182,18 +179,30 @@ struct GrammarCompiler {
             ExampleMask.mask(example, slots: declared, shorthand: source.lexicon.shorthand), slotNumber)
         else { continue }
         let pattern = addPattern(PlacedText(example.text, at: example.place), isExample: true)
-        let weighed = elements.weighed.filter { element in
-          if case .slot(let slot) = element { return declared[slot - firstSlot].kind != .text }
-          return true
+        let needsAll = elements.weighed.contains { element in
+          if case .slot(let slot) = element { return declared[slot - firstSlot].kinds == [.text] }
+          return false
         }
-        guard !weighed.isEmpty else { continue }
-        phrases.append(CompiledPhrase(intent: number, pattern: pattern, elements: weighed, needsAll: false))
+        phrases.append(
+          CompiledPhrase(intent: number, pattern: pattern, elements: elements.weighed, needsAll: needsAll))
       }
     }
     columns[.intents] = intents
     columns[.slots] = slots
     columns[.slotLists] = slotLists
     columns[.patterns] = patterns
+  }
+
+  /// The paths of a phrase through the trie: one for each choice of kinds where slots may be of several.
+  private static func labels(_ elements: [CompiledElement], _ kinds: [[SlotKind]]) -> [[Int]] {
+    var paths: [[Int]] = [[]]
+    for (element, kinds) in zip(elements, kinds) {
+      switch element {
+      case .concept(let word): for index in paths.indices { paths[index].append(word) }
+      case .slot: paths = paths.flatMap { path in kinds.map { path + [TrieBuilder.slotLabel($0)] } }
+      }
+    }
+    return paths
   }
 
   /// A phrase in numbers: word for word as the trie holds it, and with synonyms put together as it is weighed.
@@ -263,7 +272,7 @@ extension IntentSource {
     for phrase in say {
       for name in (try? PatternParser.parse(phrase.text))?.slotNames ?? [] {
         guard !slots.contains(where: { $0.name == name }), let kind = SlotKind(rawValue: name) else { continue }
-        slots.append(SlotSource(name: name, kind: kind, place: phrase.place))
+        slots.append(SlotSource(name: name, kinds: [kind], place: phrase.place))
       }
     }
     return slots

@@ -23,6 +23,7 @@ extension GrammarSource {
   /// - Parameters:
   ///   - files: Intents, and at most one `lexicon.yaml`.
   ///   - lexicon: The lexicon to use when the files hold none.
+  /// - Returns: The prompts, and what is wrong in single files.
   package static func read(
     _ files: [PromptFile], lexicon: Lexicon = Lexicon()
   ) -> (source: GrammarSource, findings: [GrammarFinding]) {
@@ -61,5 +62,5 @@ extension GrammarSource {
   }
 
   /// Files beside the intents that say nothing about reading.
-  private static let otherFiles: Set<String> = ["voice.yaml"]
+  private static let otherFiles: Set<String> = ["voice.yaml", "statuses.yaml"]
 }

@@ -70,14 +70,16 @@ package struct IntentSource: Hashable, Sendable {
 /// A slot that an intent declares.
 package struct SlotSource: Hashable, Sendable {
   package var name: String
-  package var kind: SlotKind
+
+  /// What may fill it; never empty.
+  package var kinds: [SlotKind]
   package var isRequired: Bool
   package var ask: String?
   package var place: SourcePlace
 
-  package init(name: String, kind: SlotKind, isRequired: Bool = false, ask: String? = nil, place: SourcePlace) {
+  package init(name: String, kinds: [SlotKind], isRequired: Bool = false, ask: String? = nil, place: SourcePlace) {
     self.name = name
-    self.kind = kind
+    self.kinds = kinds.isEmpty ? [.text] : kinds
     self.isRequired = isRequired
     self.ask = ask
     self.place = place

@@ -121,7 +121,8 @@ struct GrammarView {
   func slots(ofIntent intent: Int) -> [GrammarSlot] {
     slotRange(ofIntent: intent).map { slot in
       GrammarSlot(
-        name: slotName(slot), kind: slotKind(slot), isRequired: slots[slot * Self.slotFields + 2] == 1,
+        name: slotName(slot), kinds: SlotKind.allCases.filter { self.slot(slot, accepts: $0) },
+        isRequired: slots[slot * Self.slotFields + 2] == 1,
         ask: optionalString(slots[slot * Self.slotFields + 3]))
     }
   }
@@ -131,7 +132,7 @@ struct GrammarView {
   }
 
   func slotKind(_ slot: Int) -> SlotKind {
-    SlotKind.allCases[slots[slot * Self.slotFields + 1]]
+    SlotKind.byNumber[slots[slot * Self.slotFields + 1]]
   }
 
   func traits(ofIntent intent: Int) -> IntentTraits {
@@ -142,6 +143,10 @@ struct GrammarView {
       changes: flags.contains(.changes), unable: flags.contains(.unable), several: flags.contains(.several),
       oneOf: (first..<first + intents[at + 5]).map { slotName(slotLists[$0]) },
       ask: optionalString(intents[at + 6]))
+  }
+
+  func slot(_ slot: Int, accepts kind: SlotKind) -> Bool {
+    slots[slot * Self.slotFields + 4] & 1 << kind.number != 0
   }
 
   func pattern(_ index: Int) -> (intent: Int, text: String, file: String, line: Int) {

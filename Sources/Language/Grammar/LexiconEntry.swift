@@ -15,7 +15,7 @@ extension GrammarView {
     let at = index * 3
     switch LexiconEntry.Role(rawValue: entries[at]) {
     case .synonym: return .synonym(concept: entries[at + 1])
-    case .list: return .list(SlotKind.allCases[entries[at + 1]], value: entries[at + 2])
+    case .list: return .list(SlotKind.byNumber[entries[at + 1]], value: entries[at + 2])
     case .polite: return .polite
     case .leadIn: return .leadIn
     case nil: return nil
@@ -25,6 +25,7 @@ extension GrammarView {
   /// The words that a short form stands for.
   ///
   /// - Parameter chunk: The form as typed, in lower case.
+  /// - Returns: Its words, or nothing when it is no short form.
   /// - Complexity: O(log *n*) in the number of short forms.
   func longForm(_ chunk: ArraySlice<UInt8>) -> [String]? {
     var low = 0

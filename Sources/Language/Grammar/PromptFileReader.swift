@@ -128,14 +128,14 @@ struct PromptFileReader {
   private mutating func slots(_ node: Node) -> [SlotSource] {
     var slots: [SlotSource] = []
     for (name, value) in pairs(node, "slots") {
-      var slot = SlotSource(name: name.text, kind: SlotKind(rawValue: name.text) ?? .text, place: name.place)
-      var typeName = PlacedText(name.text, at: name.place)
+      var slot = SlotSource(name: name.text, kinds: [], place: name.place)
+      var typeNames = [PlacedText(name.text, at: name.place)]
       switch value {
-      case .scalar(let scalar): if !scalar.string.isEmpty { typeName = PlacedText(scalar.string, at: place(value)) }
+      case .scalar(let scalar): if !scalar.string.isEmpty { typeNames = texts(value, "type") }
       case .mapping(let map):
         for (keyNode, part) in map {
           switch keyNode.string ?? "" {
-          case "type": typeName = PlacedText(part.string ?? "", at: place(part))
+          case "type": typeNames = texts(part, "type")
           case "required": slot.isRequired = flag(part, "required")
           case "ask": slot.ask = part.string
           case let other: report(keyNode, "unknown key '\(other)' of a slot; known are ask, required, type")
@@ -143,11 +143,9 @@ struct PromptFileReader {
         }
       default: report(value, "a slot is '{ type: … }'")
       }
-      if let kind = SlotKind(rawValue: typeName.text) {
-        slot.kind = kind
-      } else {
-        reportKind(typeName)
-      }
+      let kinds = typeNames.compactMap { SlotKind(rawValue: $0.text) }
+      for name in typeNames where SlotKind(rawValue: name.text) == nil { reportKind(name) }
+      if !kinds.isEmpty { slot.kinds = kinds }
       slots.append(slot)
     }
     return slots

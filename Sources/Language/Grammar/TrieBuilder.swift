@@ -10,7 +10,7 @@ struct TrieBuilder {
   private var payloads: [[Int]] = [[], []]
 
   static func slotLabel(_ kind: SlotKind) -> Int {
-    slotBase + (SlotKind.allCases.firstIndex(of: kind) ?? 0)
+    slotBase + kind.number
   }
 
   mutating func insert(_ labels: [Int], root: Int, payload: [Int]) {
@@ -70,7 +70,7 @@ extension GrammarView {
     let first = nodes[4 * node]
     var edge = first + nodes[4 * node + 1] - 1
     while edge >= first, edges[2 * edge] >= TrieBuilder.slotBase {
-      body(SlotKind.allCases[edges[2 * edge] - TrieBuilder.slotBase], edges[2 * edge + 1])
+      body(SlotKind.byNumber[edges[2 * edge] - TrieBuilder.slotBase], edges[2 * edge + 1])
       edge -= 1
     }
   }

@@ -111,6 +111,7 @@ struct Vocabulary {
   /// Puts phrases of several words that mean one together, longest first, and words into their concepts.
   ///
   /// - Parameter parts: The words of a phrase, nothing where a slot stands.
+  /// - Returns: Concepts, and the places of what is no word.
   func joinSynonyms(_ parts: [String?]) -> [Place] {
     var places: [Place] = []
     var index = 0

@@ -42,6 +42,7 @@ package protocol NameIndex {
   /// - Parameters:
   ///   - word: One folded word.
   ///   - limit: At most so many names; a word that more names hold says little.
+  /// - Returns: Names in a stable order.
   func names(holding word: String, limit: Int) -> [NamedRecord]
 
   /// Names that hold all of some words, under one alias; asked when a single word is in too many names.

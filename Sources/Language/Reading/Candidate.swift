@@ -48,8 +48,42 @@ extension SlotKind {
     }
   }
 
-  /// Whether words found as one kind can stand where a phrase wants another.
-  func accepts(_ found: SlotKind) -> Bool {
-    self == found
+  /// Slots whose words the lexicon lists.
+  var isListed: Bool {
+    switch self {
+    case .stage, .audience, .category, .attribute, .state, .status: true
+    default: false
+    }
+  }
+
+  /// All kinds in the order of their numbers.
+  static let byNumber = allCases.sorted { $0.number < $1.number }
+
+  /// The place among all kinds, as images hold it.
+  var number: Int {
+    switch self {
+    case .feature: 0
+    case .team: 1
+    case .person: 2
+    case .release: 3
+    case .incident: 4
+    case .case: 5
+    case .document: 6
+    case .scope: 7
+    case .term: 8
+    case .item: 9
+    case .status: 10
+    case .stage: 11
+    case .audience: 12
+    case .category: 13
+    case .attribute: 14
+    case .state: 15
+    case .number: 16
+    case .when: 17
+    case .period: 18
+    case .delay: 19
+    case .recurrence: 20
+    case .text: 21
+    }
   }
 }

@@ -29,7 +29,7 @@ struct LineReading {
     reading.trace.append(TraceStep(.folded, ["words": line.tokens.map(\.text).joined(separator: " ")]))
 
     let rest = leadIn.map { $0..<core.upperBound } ?? core
-    if contenders.first?.phrase == nil, let slots = slotsAlone(rest) {
+    if contenders.first?.phrase == nil, let slots = slotsAlone(rest, withLists: leadIn != nil) {
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
@@ -44,7 +44,9 @@ struct LineReading {
       return reading
     }
     describe(best, in: &reading)
-    let margin = best.score - (contenders.dropFirst().first?.score ?? 0)
+    // A phrase word for word needs to lead other phrases only.
+    let rival = contenders.dropFirst().first { best.phrase == nil || $0.phrase != nil }
+    let margin = best.score - (rival?.score ?? 0)
     if contenders.count > 1 {
       reading.trace.append(
         TraceStep(
@@ -87,7 +89,7 @@ struct LineReading {
       for (index, range) in ranges.enumerated() where !ranges[..<index].contains(range) {
         var matcher = PhraseMatcher(view: view, line: line, range: range, takesUnknown: takesUnknown)
         for match in matcher.matches() {
-          let score = max(0.7, 1 - 0.02 * match.cost)
+          let score = takesUnknown ? max(0.3, 0.93 - 0.025 * match.cost) : max(0.7, 1 - 0.02 * match.cost)
           if let other = contenders[match.intent], other.score >= score { continue }
           contenders[match.intent] = Contender(
             intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), phrase: match)
@@ -98,7 +100,11 @@ struct LineReading {
     let profile = ProfileMatcher(view: view).scores(profileWords(core))
     for match in weighed {
       let score = blended(match, profile[match.intent])
-      if let other = contenders[match.intent], other.score >= score { continue }
+      if let other = contenders[match.intent],
+        other.score >= score || !other.fills.contains(where: \.candidate.isUnknown)
+      {
+        continue
+      }
       contenders[match.intent] = Contender(
         intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), weighed: match)
     }
@@ -129,7 +135,8 @@ struct LineReading {
 
   /// A phrase that is near enough needs no support; else the profile lifts or holds back.
   private func blended(_ match: WeighedMatch, _ profile: Double) -> Double {
-    max(match.score * 0.8, 0.6 * match.score + 0.4 * min(1, 2 * profile))
+    let score = match.score
+    return max(score * (0.8 + 0.2 * score * score * score), 0.6 * score + 0.4 * min(1, 2 * profile))
   }
 
   private func decides(_ best: Contender, margin: Double) -> Bool {
@@ -152,7 +159,7 @@ struct LineReading {
       guard [.when, .period, .delay, .recurrence].contains(kind) else { continue }
       let text = fills[at].candidate.tokens
       let found = line.candidates.first { candidate in
-        kind.accepts(candidate.kind) && candidate.tokens.count < text.count
+        candidate.kind == kind && candidate.tokens.count < text.count
           && (candidate.tokens.upperBound == text.upperBound && candidate.tokens.lowerBound > text.lowerBound
             || candidate.tokens.lowerBound == text.lowerBound && candidate.tokens.upperBound < text.upperBound)
       }
@@ -170,19 +177,25 @@ struct LineReading {
   private func slots(_ contender: Contender) -> [String: SlotValue] {
     var slots: [String: SlotValue] = [:]
     for fill in contender.fills where slots[view.slotName(fill.slot)] == nil {
-      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: view.slotKind(fill.slot))
+      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: fill.candidate.kind)
     }
     return slots
   }
 
   /// The slots of a range that holds nothing but slots and everyday words, by the names of their kinds.
-  private func slotsAlone(_ range: Range<Int>) -> [String: SlotValue]? {
+  ///
+  /// - Parameters:
+  ///   - range: The words to look at.
+  ///   - withLists: Whether words of closed lists count; without a lead-in they are more likely part of a question.
+  /// - Returns: Nothing when any other word stands there, or no slot at all.
+  private func slotsAlone(_ range: Range<Int>, withLists: Bool) -> [String: SlotValue]? {
     var slots: [String: SlotValue] = [:]
     var index = range.lowerBound
     while index < range.upperBound {
       let here = line.starting[index].map { line.candidates[$0] }.filter { candidate in
         candidate.kind != .text && candidate.tokens.upperBound <= range.upperBound
           && (!candidate.isWeak || range.count <= 2)
+          && (withLists || !candidate.kind.isListed || candidate.tokens == range)
       }
       if let best = here.first {
         for candidate in here where candidate.tokens == best.tokens && slots[candidate.kind.rawValue] == nil {
@@ -199,12 +212,18 @@ struct LineReading {
   }
 
   private func isExact(_ contender: Contender) -> Bool {
-    guard let phrase = contender.phrase, phrase.corrections.isEmpty else { return false }
+    guard let phrase = contender.phrase, phrase.corrections.isEmpty, phrase.cost < 0.5 || hasText(contender) else {
+      return false
+    }
     return contender.fills.allSatisfy { fill in
       let candidate = fill.candidate
       return candidate.origin == .said && !candidate.isUnknown && candidate.rivals.isEmpty
         && candidate.time?.ask == nil && candidate.time?.also.isEmpty != false
     }
+  }
+
+  private func hasText(_ contender: Contender) -> Bool {
+    contender.fills.contains { $0.candidate.kind == .text }
   }
 
   private func alternatives(_ contenders: [Contender]) -> [Alternative] {

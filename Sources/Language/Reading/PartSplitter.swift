@@ -54,7 +54,7 @@ struct PartSplitter {
       let kind = view.slotKind(slot)
       guard [.when, .recurrence].contains(kind) else { continue }
       let time = line.candidates.first { candidate in
-        kind.accepts(candidate.kind) && candidate.tokens.upperBound == words.upperBound
+        candidate.kind == kind && candidate.tokens.upperBound == words.upperBound
           && candidate.tokens.lowerBound > words.lowerBound
       }
       guard let time else { continue }
@@ -74,7 +74,7 @@ struct PartSplitter {
   private func slots(_ fills: [(slot: Int, candidate: Candidate)]) -> [String: SlotValue] {
     var slots: [String: SlotValue] = [:]
     for fill in fills {
-      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: view.slotKind(fill.slot))
+      slots[view.slotName(fill.slot)] = line.slotValue(fill.candidate, as: fill.candidate.kind)
     }
     return slots
   }

@@ -75,6 +75,14 @@ struct PhraseMatcher {
         guard candidate.kind == kind, candidate.tokens.upperBound <= range.upperBound else { continue }
         take(candidate, next, cost: cost + candidate.cost, weight: weight)
       }
+      if kind.isName || kind == .item, index + 1 < range.upperBound, isStop(index) {
+        // An article that the phrase does not foresee.
+        for number in line.starting[index + 1] {
+          let candidate = line.candidates[number]
+          guard candidate.kind == kind, candidate.tokens.upperBound <= range.upperBound else { continue }
+          take(candidate, next, cost: cost + candidate.cost + 0.5, weight: weight)
+        }
+      }
       if kind == .text { takeText(index, next, cost: cost, weight: weight) }
       if takesUnknown, kind.isName { takeUnknown(kind, index, next, cost: cost, weight: weight) }
     }
@@ -98,16 +106,24 @@ struct PhraseMatcher {
 
   private mutating func takeUnknown(_ kind: SlotKind, _ index: Int, _ node: Int, cost: Double, weight: Int) {
     guard !isStop(index) else { return }
-    let order = Double(SlotKind.allCases.firstIndex(of: kind) ?? 0) * 0.01
+    let order = Double(kind.number) * 0.01
     for end in index + 1...min(range.upperBound, index + Self.longestUnknownName) {
       let words = index..<end
+      if isNamed(end - 1) { break }
       guard !isStop(end - 1) else { continue }
       var candidate = Candidate(kind: kind, tokens: words, value: line.verbatim(words).text)
       candidate.isUnknown = true
-      let known = words.count { index in line.words[index].contains { $0.edits == 0 } }
+      let known = words.count { index in !isStop(index) && line.words[index].contains { $0.edits == 0 } }
       take(
         candidate, node,
-        cost: cost + candidate.cost + order + 0.1 * Double(words.count) + 0.5 * Double(known), weight: weight)
+        cost: cost + candidate.cost + order + 0.1 * Double(words.count) + 4 * Double(known), weight: weight)
+    }
+  }
+
+  /// Whether a word is part of a name, key or number that is known: it is no unknown name then.
+  private func isNamed(_ index: Int) -> Bool {
+    line.candidates.contains { candidate in
+      candidate.tokens.contains(index) && candidate.kind != .text && !candidate.isPartial && !candidate.isWeak
     }
   }
 

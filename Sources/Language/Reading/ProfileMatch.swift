@@ -5,6 +5,7 @@ struct ProfileMatcher {
   /// The cosine between the line and the profile of each intent, by the number of the intent.
   ///
   /// - Parameter words: The line's words as concepts, `_` where a slot is filled.
+  /// - Returns: A number from 0 to 1 for each intent.
   func scores(_ words: [String]) -> [Double] {
     var scores = [Double](repeating: 0, count: view.intentCount)
     var norm = 0.0

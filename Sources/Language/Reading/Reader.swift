@@ -16,6 +16,7 @@ package struct Reader: Sendable {
   ///   - text: What was typed; only the first ``Folding/tokenLimit`` words are read.
   ///   - names: Where names of records are found; an empty index leaves names as typed.
   ///   - context: The moment, and how times are found.
+  /// - Returns: What the line means, or that it is unclear.
   package func read(_ text: String, names: some NameIndex, context: ReadingContext) -> Reading {
     grammar.withView { view in
       let line = LineTagger(view: view, names: names, context: context).prepare(text)

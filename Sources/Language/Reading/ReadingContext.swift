@@ -21,6 +21,7 @@ package protocol TimeTagger: Sendable {
   /// - Parameters:
   ///   - text: The line as typed.
   ///   - now: When it was typed.
+  /// - Returns: Readings with spans in the bytes of the line.
   func times(in text: String, now: Instant) -> [TimeReading]
 }
 

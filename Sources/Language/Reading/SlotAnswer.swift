@@ -8,7 +8,7 @@ struct SlotAnswer {
     guard !range.isEmpty else { return nil }
     for kind in kinds where kind != .text {
       let fitting = line.candidates.filter { candidate in
-        kind.accepts(candidate.kind) && range.contains(candidate.tokens.lowerBound)
+        candidate.kind == kind && range.contains(candidate.tokens.lowerBound)
           && candidate.tokens.upperBound <= range.upperBound
           && (!candidate.isWeak || candidate.tokens.count == range.count)
       }

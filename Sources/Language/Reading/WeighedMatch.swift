@@ -91,33 +91,42 @@ struct WeighingMatcher {
     }
   }
 
-  /// Phrases by the weight of the words that they share with the line.
+  /// Phrases by the weight of the words that they share with the line, a few of each intent.
   private func promising() -> [Int] {
-    var shared: [Int: Double] = [:]
     var concepts: [Int] = []
     for unit in units { if let concept = unit.concept, !concepts.contains(concept) { concepts.append(concept) } }
-    for concept in concepts {
-      let weight = Double(view.conceptWeight[concept]) / 1_000
-      for at in view.postingStart[concept]..<view.postingStart[concept + 1] {
-        shared[view.postings[at], default: 0] += weight
+    let count = view.sequences.count / GrammarView.sequenceFields
+    var leaders: [Leader] = []
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: max(count, 1)) { shared in
+      shared.initialize(repeating: 0)
+      for concept in concepts {
+        let weight = Float(view.conceptWeight[concept]) / 1_000
+        for at in view.postingStart[concept]..<view.postingStart[concept + 1] { shared[view.postings[at]] += weight }
+      }
+      // Phrases of one intent lie side by side.
+      var first = 0
+      var intent = -1
+      for sequence in 0..<count where shared[sequence] > 0 {
+        let at = sequence * GrammarView.sequenceFields
+        if view.sequences[at] != intent {
+          intent = view.sequences[at]
+          first = leaders.count
+        }
+        let bound = shared[sequence] - 0.15 * Float(view.sequences[at + 3])
+        var place = leaders.count
+        while place > first, leaders[place - 1].bound < bound { place -= 1 }
+        guard place - first < Self.examinedOfOneIntent else { continue }
+        leaders.insert(Leader(sequence: sequence, bound: bound), at: place)
+        if leaders.count - first > Self.examinedOfOneIntent { leaders.removeLast() }
       }
     }
-    var ranked: [(sequence: Int, intent: Int, bound: Double)] = []
-    ranked.reserveCapacity(shared.count)
-    for (sequence, weight) in shared {
-      let at = sequence * GrammarView.sequenceFields
-      let length = Double(view.sequences[at + 3])
-      ranked.append((sequence, view.sequences[at], weight - 0.15 * length))
-    }
-    ranked.sort { $0.bound != $1.bound ? $0.bound > $1.bound : $0.sequence < $1.sequence }
-    var taken: [Int: Int] = [:]
-    var chosen: [Int] = []
-    for candidate in ranked where taken[candidate.intent, default: 0] < Self.examinedOfOneIntent {
-      taken[candidate.intent, default: 0] += 1
-      chosen.append(candidate.sequence)
-      if chosen.count == Self.examined { break }
-    }
-    return chosen
+    leaders.sort { $0.bound != $1.bound ? $0.bound > $1.bound : $0.sequence < $1.sequence }
+    return leaders.prefix(Self.examined).map(\.sequence)
+  }
+
+  private struct Leader {
+    var sequence: Int
+    var bound: Float
   }
 
   private func weigh(_ sequence: Int) -> WeighedMatch? {
@@ -135,7 +144,7 @@ struct WeighingMatcher {
     for element in elements where element >= TrieBuilder.slotBase {
       let slot = element - TrieBuilder.slotBase
       phraseWeight += Self.slotWeight
-      guard let candidate = candidate(view.slotKind(slot), avoiding: used) else { continue }
+      guard let candidate = candidate(for: slot, avoiding: used) else { continue }
       fills.append((slot, candidate))
       used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
       shared += Self.slotWeight * (1 - 0.03 * candidate.cost)
@@ -143,11 +152,13 @@ struct WeighingMatcher {
     }
     for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
       let kind = view.slotKind(slot)
-      guard kind != .text, kind != .number, let candidate = candidate(kind, avoiding: used, isOptional: true)
+      guard kind != .text, kind != .number, let candidate = candidate(for: slot, avoiding: used, isOptional: true)
       else { continue }
       fills.append((slot, candidate))
       used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
     }
+
+    order(&fills)
 
     var taken = TokenSet()
     var places: [Int] = []
@@ -182,15 +193,29 @@ struct WeighingMatcher {
       sharedWords: sharedWords, unreadTokens: unreadTokens)
   }
 
+  /// Puts what fits several slots into them in the order of the line.
+  private func order(_ fills: inout [(slot: Int, candidate: Candidate)]) {
+    for one in fills.indices {
+      for other in fills.indices.dropFirst(one + 1) {
+        let (left, right) = (fills[one], fills[other])
+        guard left.candidate.tokens.lowerBound > right.candidate.tokens.lowerBound,
+          view.slot(left.slot, accepts: right.candidate.kind), view.slot(right.slot, accepts: left.candidate.kind)
+        else { continue }
+        fills[one].candidate = right.candidate
+        fills[other].candidate = left.candidate
+      }
+    }
+  }
+
   /// The share of neighbouring words that stand the other way round.
   private static func disorder(_ places: [Int]) -> Double {
     guard places.count > 1 else { return 0 }
     return Double(zip(places, places.dropFirst()).count { $0 > $1 }) / Double(places.count - 1)
   }
 
-  private func candidate(_ kind: SlotKind, avoiding used: TokenSet, isOptional: Bool = false) -> Candidate? {
+  private func candidate(for slot: Int, avoiding used: TokenSet, isOptional: Bool = false) -> Candidate? {
     line.candidates.first { candidate in
-      kind.accepts(candidate.kind) && range.contains(candidate.tokens.lowerBound)
+      view.slot(slot, accepts: candidate.kind) && range.contains(candidate.tokens.lowerBound)
         && candidate.tokens.upperBound <= range.upperBound && !(isOptional && candidate.isWeak)
         && TokenSet(candidate.tokens, from: range.lowerBound).isDisjoint(with: used)
     }
@@ -230,7 +255,7 @@ struct WeighingMatcher {
         }
         guard
           let candidate = line.candidates.filter({ candidate in
-            kind.accepts(candidate.kind) && candidate.tokens.lowerBound >= position
+            view.slot(slot, accepts: candidate.kind) && candidate.tokens.lowerBound >= position
               && candidate.tokens.upperBound <= range.upperBound
           }).min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
         else { return nil }
@@ -252,8 +277,9 @@ struct WeighingMatcher {
     }
     if openText == nil { pass(to: range.upperBound) }
     guard close(at: range.upperBound), weight * 1_000 >= Double(PhraseMatcher.tellingWeight) else { return nil }
+    let certainty = weight < Self.slotWeight + 2 ? 0.65 : 0.92
     return WeighedMatch(
-      intent: intent, sequence: sequence, fills: fills, score: 0.92 * weight / (weight + skipped), shared: weight,
+      intent: intent, sequence: sequence, fills: fills, score: certainty * weight / (weight + skipped), shared: weight,
       unread: skipped, sharedWords: sharedWords, unreadTokens: unreadTokens)
   }
 }

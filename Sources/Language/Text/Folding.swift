@@ -19,6 +19,7 @@ package enum Folding {
   ///   - text: What was typed.
   ///   - limit: At most so many words are read.
   ///   - shorthand: The words that a short form such as `b4` or `w/` stands for, if it is one.
+  /// - Returns: Words with their places, and quoted passages.
   /// - Complexity: O(*n*) in the length of the text.
   package static func line(
     _ text: String, limit: Int = tokenLimit, shorthand: (_ chunk: ArraySlice<UInt8>) -> [String]? = { _ in nil }
