@@ -141,7 +141,9 @@ struct LineReading {
 
   private func decides(_ best: Contender, margin: Double) -> Bool {
     if best.phrase != nil { return margin >= 0.01 }
-    guard best.score >= policy.threshold, margin >= policy.margin else { return false }
+    // An example word for word leads even a near one.
+    let needed = best.score >= policy.certain ? policy.margin / 5 : policy.margin
+    guard best.score >= policy.threshold, margin >= needed else { return false }
     guard let weighed = best.weighed else { return true }
     return weighed.unread <= weighed.shared + 0.001
   }

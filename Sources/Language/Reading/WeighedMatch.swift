@@ -30,6 +30,9 @@ struct WeighingMatcher {
   }
 
   private let units: [Unit]
+
+  /// The word that folding opens `n't` to: a phrase that denies and a line that does not are far apart.
+  private let negation: Int?
   private let unknownWeight = 2.6
 
   /// What a slot weighs beside words.
@@ -43,6 +46,7 @@ struct WeighingMatcher {
     self.view = view
     self.line = line
     self.range = range.lowerBound..<min(range.upperBound, range.lowerBound + TokenSet.capacity)
+    negation = view.word("not").map { view.wordConcept[$0] }
     units = Self.units(view, line, self.range, unknownWeight: unknownWeight)
   }
 
@@ -163,7 +167,13 @@ struct WeighingMatcher {
     var taken = TokenSet()
     var places: [Int] = []
     var sharedWords: [String] = []
-    for element in elements where element < TrieBuilder.slotBase {
+    for element in elements {
+      guard element < TrieBuilder.slotBase else {
+        if let fill = fills.first(where: { $0.slot == element - TrieBuilder.slotBase }) {
+          places.append(fill.candidate.tokens.lowerBound)
+        }
+        continue
+      }
       let weight = Double(view.conceptWeight[element]) / 1_000
       phraseWeight += weight
       guard
@@ -172,7 +182,7 @@ struct WeighingMatcher {
         })
       else { continue }
       taken.formUnion(unit.tokens)
-      places.append(unit.token)
+      if weight > 0.2 { places.append(unit.token) }
       shared += weight * (1 - 0.05 * Double(unit.edits))
       if weight > 0.2 { sharedWords.append(line.tokens[unit.token].text) }
     }
@@ -187,7 +197,8 @@ struct WeighingMatcher {
     }
     guard shared > 0, phraseWeight + lineWeight > 0 else { return nil }
     var score = 2 * shared / (phraseWeight + lineWeight)
-    score *= 1 - 0.08 * Self.disorder(places)
+    score *= 1 - 0.12 * Self.disorder(places)
+    if let negation, elements.contains(negation) != units.contains(where: { $0.concept == negation }) { score *= 0.7 }
     return WeighedMatch(
       intent: intent, sequence: sequence, fills: fills, score: min(score, 0.99), shared: shared, unread: unread,
       sharedWords: sharedWords, unreadTokens: unreadTokens)
@@ -207,7 +218,7 @@ struct WeighingMatcher {
     }
   }
 
-  /// The share of neighbouring words that stand the other way round.
+  /// The share of neighbouring words and slots that stand the other way round: `X blocks` is not `blocks X`.
   private static func disorder(_ places: [Int]) -> Double {
     guard places.count > 1 else { return 0 }
     return Double(zip(places, places.dropFirst()).count { $0 > $1 }) / Double(places.count - 1)

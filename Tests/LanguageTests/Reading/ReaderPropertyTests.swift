@@ -68,6 +68,30 @@ import Times
     #expect(!reading.isExact)
   }
 
+  @Test(arguments: [
+    ("what is atlas holding back", "impact"), ("what is holding back atlas", "blockers"),
+    ("what on earth is atlas blokcing now", "impact"), ("what on earth is blokcing atlas now", "blockers"),
+    ("atlas does not wait for beacon", "unlink"), ("so atlas waits for beacon", "link"),
+  ])
+  func `minds the order of words and a not`(_ line: String, _ intent: String) {
+    let files = [
+      "lexicon": "stop: [what, is, on, now, so, does, for]\nsynonyms: { blocking: [holding back] }",
+      "impact": "intent: impact\nsay: ['what is {feature} blocking']",
+      "blockers": "intent: blockers\nsay: ['what is blocking {feature}']",
+      "link": "intent: link\nsay: ['{feature} waits for {blocker}']\nslots: { feature: feature, blocker: feature }",
+      "unlink": "intent: unlink\nsay: ['{feature} does not wait for {blocker}']\n"
+        + "slots: { feature: feature, blocker: feature }",
+    ].map { PromptFile(path: "p/\($0.key).yaml", text: $0.value) }
+    let names = NameTable([
+      NamedRecord(kind: .feature, key: "a", name: "Atlas"), NamedRecord(kind: .feature, key: "b", name: "Beacon"),
+    ])
+    let reading = Reader(grammar: Grammar(GrammarSource.read(files).source)).read(
+      line, names: names, context: ReadingContext(now: SmallWorld.now))
+    #expect(reading.intent == intent, "\(reading.trace)")
+    #expect(reading.slots["feature"]?.value == "Atlas")
+    #expect(reading.slots["blocker"]?.value == (intent.hasSuffix("link") ? "Beacon" : nil))
+  }
+
   @Test func `explains itself by pattern, file and line`() throws {
     let reading = SmallWorld.read("what is blocknig smart export")
     let matched = try #require(reading.trace.first { $0.kind == .matched })
