@@ -1,133 +1,118 @@
 package import Delivery
 package import Times
 
-/// How much of some work is done, and how fresh the records of it are.
-package struct WorkCounts: Hashable, Sendable {
-  package var total = 0
-  package var done = 0
-  package var active = 0
-  package var waiting = 0
-  /// When one of the items was last changed.
-  package var newest: Instant?
-  /// Where most of the items came from.
-  package var source: String?
+/// Which work items a list shows; what is absent does not matter.
+package struct WorkFilter: Hashable, Sendable {
+  package var assignee: Key<Person>?
+  package var team: Key<Team>?
+  package var feature: Key<Feature>?
+  package var release: Key<Release>?
+  /// The name of a status, in any spelling.
+  package var status: String?
+  package var category: Status.Category?
+  /// Closed items count too.
+  package var includesClosed = false
+
+  package init(
+    assignee: Key<Person>? = nil, team: Key<Team>? = nil, feature: Key<Feature>? = nil, release: Key<Release>? = nil,
+    status: String? = nil, category: Status.Category? = nil, includesClosed: Bool = false
+  ) {
+    self.assignee = assignee
+    self.team = team
+    self.feature = feature
+    self.release = release
+    self.status = status
+    self.category = category
+    self.includesClosed = includesClosed
+  }
 }
 
-/// Somebody, and how many open items they have.
-package struct Worker: Hashable, Sendable {
-  package var person: Person
-  package var open: Int
+/// A work item as lists show it, with names instead of keys and without its history.
+package struct ListedWork: Hashable, Sendable {
+  package var key: Key<Item>
+  package var title: String?
+  package var status: String?
+  package var category: Status.Category?
+  package var assignee: String?
+  package var feature: String?
+  package var team: String?
+  /// When it took its status, or was last changed where no history says so.
+  package var since: Instant?
+  /// When its record was last changed.
+  package var updated: Instant?
+}
+
+/// How many items have a status, and as what it is stored.
+package struct StatusUse: Hashable, Sendable {
+  package var spelling: String
+  package var category: Status.Category?
+  package var items: Int
 }
 
 extension Snapshot {
-  package func workCounts(ofFeature feature: Key<Feature>) throws -> WorkCounts {
-    try workCounts("feature = (SELECT id FROM feature WHERE key = ?1)", feature.text)
-  }
-
-  package func workCounts(ofRelease release: Key<Release>) throws -> WorkCounts {
-    try workCounts(
-      """
-      (release = (SELECT id FROM release WHERE key = ?1) OR (release IS NULL AND feature IN (
-        SELECT id FROM feature WHERE release = (SELECT id FROM release WHERE key = ?1))))
-      """, release.text)
-  }
-
-  private func workCounts(_ condition: String, _ key: String) throws -> WorkCounts {
+  /// The items of the store's own, not those that only links name, in the order of their keys.
+  package func work(_ filter: WorkFilter) throws -> [ListedWork] {
     let statement = try Prepared(
       """
-      SELECT i.is_open, s.category, count(*), max(coalesce(i.updated, i.done, i.created)), i.source
-      FROM item i LEFT JOIN status s ON s.id = i.status WHERE i.outside = 0 AND \(condition)
-      GROUP BY i.is_open, s.category, i.source ORDER BY count(*) DESC
+      SELECT i.key, i.title, s.key, s.category, p.name, f.name, t.name, i.updated,
+        (SELECT at FROM history WHERE item = i.id ORDER BY seq DESC LIMIT 1)
+      FROM item i LEFT JOIN status s ON s.id = i.status LEFT JOIN person p ON p.id = i.assignee
+        LEFT JOIN feature f ON f.id = i.feature LEFT JOIN team t ON t.id = coalesce(i.team, f.team)
+      WHERE i.known = 1 AND i.outside = 0 AND (?1 OR i.is_open = 1)
+        AND (?2 IS NULL OR i.assignee = (SELECT id FROM person WHERE key = ?2))
+        AND (?3 IS NULL OR coalesce(i.team, f.team) = (SELECT id FROM team WHERE key = ?3))
+        AND (?4 IS NULL OR i.feature = (SELECT id FROM feature WHERE key = ?4))
+        AND (?5 IS NULL OR i.release = (SELECT id FROM release WHERE key = ?5))
+        AND (?6 IS NULL OR s.folded = ?6) AND (?7 IS NULL OR s.category = ?7)
+      ORDER BY i.key
       """, in: database)
     var parameters = statement.parameters
-    parameters.text(key)
-    var counts = WorkCounts()
-    for row in try statement.rows({ row in
-      (row.flag(), row.optionalText(), Int(row.integer()), row.instant(), row.optionalText())
-    }) {
-      let (isOpen, category, count, newest, source) = row
-      counts.total += count
-      switch (isOpen, category) {
-      case (false, _): counts.done += count
-      case (true, "active"): counts.active += count
-      default: counts.waiting += count
-      }
-      counts.newest = [counts.newest, newest].compactMap(\.self).max()
-      counts.source = counts.source ?? source
-    }
-    return counts
-  }
-
-  /// Who has most open items of a feature.
-  package func workers(onFeature feature: Key<Feature>, limit: Int) throws -> [Worker] {
-    let statement = try Prepared(
-      """
-      SELECT p.key, count(*) AS open FROM item i JOIN person p ON p.id = i.assignee
-      WHERE i.feature = (SELECT id FROM feature WHERE key = ?1) AND i.is_open = 1
-      GROUP BY p.id ORDER BY open DESC, p.key LIMIT ?2
-      """, in: database)
-    var parameters = statement.parameters
-    parameters.text(feature.text)
-    parameters.integer(Int64(limit))
-    return try statement.rows { row in (row.text(), Int(row.integer())) }.compactMap { key, open in
-      try person(Key(key)).map { Worker(person: $0, open: open) }
-    }
-  }
-
-  /// The open records that an item or a feature waits for, in the order of their keys.
-  package func openBlockers(of waiting: Reference) throws -> [Reference] {
-    guard let node = try reader.node(waiting) else { return [] }
-    let statement = try Prepared(
-      """
-      SELECT blocker & 1, CASE blocker & 1 WHEN 1 THEN (SELECT key FROM feature WHERE id = blocker >> 1)
-        ELSE (SELECT key FROM item WHERE id = blocker >> 1) END AS key
-      FROM open_dependency WHERE waiting = ?1 ORDER BY key
-      """, in: database)
-    var parameters = statement.parameters
-    parameters.integer(node.code)
+    parameters.integer(filter.includesClosed ? 1 : 0)
+    parameters.optionalText(filter.assignee?.text)
+    parameters.optionalText(filter.team?.text)
+    parameters.optionalText(filter.feature?.text)
+    parameters.optionalText(filter.release?.text)
+    parameters.optionalText(filter.status.map(Status.fold))
+    parameters.optionalText(filter.category?.rawValue)
     return try statement.rows { row in
-      let isFeature = row.flag()
-      return Reference(isFeature ? .feature : .item, row.text())
+      var work = ListedWork(
+        key: Key(row.text()), title: row.optionalText(), status: row.optionalText(),
+        category: row.optionalText().flatMap(Status.Category.init), assignee: row.optionalText(),
+        feature: row.optionalText(), team: row.optionalText())
+      work.updated = row.instant()
+      work.since = row.instant() ?? work.updated
+      return work
     }
   }
 
-  /// The item that somebody means by a key: as stored, in other letter case, or its number alone.
-  package func item(said key: String) throws -> Item? {
-    if let item = try reader.find(Item.self, key)?.value { return item }
-    let condition = key.hasPrefix("#") ? "t.key LIKE '%' || ?1" : "t.key = ?1 COLLATE NOCASE"
-    let found = try reader.all(Item.self, "\(condition) ORDER BY t.key LIMIT 2") { $0.text(key) }
-    return found.count == 1 ? found[0] : nil
+  /// The status of a category that most items have whose key starts with a text; nothing when none has any.
+  package func mostUsedStatus(_ category: Status.Category, ofKeysStartingWith start: String) throws -> String? {
+    let statement = try Prepared(
+      """
+      SELECT s.key FROM item i JOIN status s ON s.id = i.status
+      WHERE s.category = ?1 AND i.key >= ?2 AND substr(i.key, 1, length(?2)) = ?2
+      GROUP BY s.id ORDER BY count(*) DESC, s.key LIMIT 1
+      """, in: database)
+    var parameters = statement.parameters
+    parameters.text(category.rawValue)
+    parameters.text(start)
+    return try statement.rows { $0.text() }.first
   }
 
-  /// What a status counts as.
-  package func category(ofStatus name: String) throws -> Status.Category? {
+  /// What is stored of a status in any spelling; nothing when no record has it and nobody described it.
+  package func use(ofStatus name: String) throws -> StatusUse? {
     let statement = try Prepared(
-      "SELECT category FROM status WHERE folded = ?1 AND category IS NOT NULL ORDER BY key = ?2 DESC LIMIT 1",
-      in: database)
+      """
+      SELECT s.key, s.category, (SELECT count(*) FROM item i JOIN status o ON o.id = i.status
+        WHERE o.folded = s.folded AND i.outside = 0)
+      FROM status s WHERE s.folded = ?1 ORDER BY s.known DESC, s.key = ?2 DESC, s.key LIMIT 1
+      """, in: database)
     var parameters = statement.parameters
     parameters.text(Status.fold(name))
     parameters.text(name)
-    return try statement.rows { $0.optionalText() }.first?.flatMap(Status.Category.init)
-  }
-}
-
-extension Snapshot {
-  /// Keys of items that begin like a key, or end in the same number.
-  package func itemKeys(like key: String, limit: Int) throws -> [String] {
-    let number = String(key.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
-    let project = String(key.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }).uppercased()
-    let statement = try Prepared(
-      """
-      SELECT key FROM item WHERE outside = 0 AND (
-        (?1 <> '' AND key >= ?1 || '-' AND key < ?1 || '.' AND ?2 <> '' AND key LIKE ?1 || '-' || substr(?2, 1, 1) || '%')
-        OR (?2 <> '' AND (key LIKE '%-' || ?2 OR key LIKE '%#' || ?2)))
-      ORDER BY abs(length(key) - ?3), key LIMIT ?4
-      """, in: database)
-    var parameters = statement.parameters
-    parameters.text(project)
-    parameters.text(number)
-    parameters.integer(Int64(key.utf8.count))
-    parameters.integer(Int64(limit))
-    return try statement.rows { $0.text() }
+    return try statement.rows { row in
+      StatusUse(
+        spelling: row.text(), category: row.optionalText().flatMap(Status.Category.init), items: Int(row.integer()))
+    }.first
   }
 }
