@@ -2,6 +2,7 @@ import Assistant
 import Delivery
 import Store
 import Testing
+import Times
 
 @Suite struct `A cause without blame` {
   @Test(arguments: [

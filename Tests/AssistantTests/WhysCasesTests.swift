@@ -3,6 +3,7 @@ import Delivery
 import Interchange
 import Store
 import Testing
+import Times
 
 @Suite struct `Cases of five whys` {
   static let lines = [
@@ -28,10 +29,10 @@ import Testing
     let world = try WhysWorld(`Cases of five whys`.lines)
     let first = try world.say("show case 3")
     let second = try world.say("show case 3")
-    #expect(first.text == second.text)
+    #expect(first.shown == second.shown)
     #expect(first.answer.records == second.answer.records)
     #expect(
-      first.text.contains(
+      first.shown.contains(
         """
           Calls were refused.
           └─ 1 New keys came first — observed, delivery log
@@ -71,11 +72,11 @@ import Testing
       #"{"kind":"case","number":7,"title":"A long story","state":"open","causes":[\#(causes)]}"#
     ])
     let reply = try world.say("show case 7")
-    let lines = reply.text.split(separator: "\n")
+    let lines = reply.shown.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
     for number in 1...500 { #expect(lines.contains { $0.contains("─ \(number) cause") }) }
     #expect(try world.say("resume case 7").answer.question?.isEmpty == false)
     let end = try world.say("finish")
-    #expect(end.text.contains("Not closed"))
+    #expect(end.shown.contains("Not closed"))
   }
 }

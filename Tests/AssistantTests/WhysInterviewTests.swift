@@ -4,6 +4,7 @@ import Foundation
 import Interchange
 import Store
 import Testing
+import Times
 
 @Suite struct `A root-cause interview` {
   /// A whole interview, from the first line to the end.
@@ -30,7 +31,7 @@ import Testing
     }
     let last = try world.say("stop")
     #expect(last.answer.question == nil)
-    let text = last.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = last.shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains(
         """
@@ -54,7 +55,7 @@ import Testing
     for line in `A root-cause interview`.script {
       let here = try world.say(line)
       let elsewhere = try WhysWorld(at: path).say(line)
-      #expect(here.text == elsewhere.text, "> \(line)")
+      #expect(here.shown == elsewhere.shown, "> \(line)")
     }
     #expect(try WhysWorld(at: path).subject == world.subject)
   }
@@ -82,7 +83,7 @@ import Testing
     let before = try world.say(Array(lines[..<step]))
     let paused = try world.say("never mind")
     #expect(paused.answer.question == nil)
-    #expect(paused.text.contains("Say resume"))
+    #expect(paused.shown.contains("Say resume"))
     #expect(try world.say("who owns smart export").answer.question == nil)
     let resumed = try world.say("resume")
     #expect(resumed.answer.question == before?.answer.question)
@@ -155,7 +156,7 @@ import Testing
     #expect(resumed.answer.question?.hasPrefix("How do we know 3?") == true)
     let end = try world.say("2, the on-call notes")
     #expect(try world.subject.state == .closed)
-    #expect(end.text.contains("Closed: every branch"))
+    #expect(end.shown.contains("Closed: every branch"))
   }
 
   @Test func `does not ask the problem again when the line tells it`() throws {
@@ -192,7 +193,7 @@ import Testing
       let reply = try world.say("reason number \(number) of the chain")
       #expect(reply.answer.question?.hasPrefix("How do we know \(number)?") == true)
       let next = try world.say("1")
-      #expect(next.text.contains("Five is only a guide") == (number == 4))
+      #expect(next.shown.contains("Five is only a guide") == (number == 4))
     }
     #expect(try world.subject.causes.count == 7)
   }

@@ -86,5 +86,5 @@ struct WhysWorld {
 }
 
 extension Reply {
-  var text: String { TextRenderer(style: Style()).text(of: answer) }
+  var shown: String { TextRenderer(style: Style()).text(of: answer) }
 }
