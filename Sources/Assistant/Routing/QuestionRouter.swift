@@ -33,7 +33,9 @@ struct QuestionRouter {
     case "talk.yes":
       var agreed = proposed
       agreed.isExact = true
-      return try continued(agreed)
+      var outcome = try continued(agreed)
+      outcome.isAgreed = true
+      return outcome
     case "talk.no": return dropped()
     default: return nil
     }
