@@ -50,6 +50,8 @@ let package = Package(
     .plugin(name: "CompilePrompts", capability: .buildTool(), dependencies: ["PromptCompiler"]),
     .target(
       name: "Prompts", dependencies: ["Language"], path: "prompts", swiftSettings: strict, plugins: ["CompilePrompts"]),
+    .testTarget(
+      name: "PromptsTests", dependencies: ["Language", "PromptCompiler", "Prompts"], swiftSettings: strict),
 
     // SQLite: schema, journal, undo, queries, full-text search.
     .target(name: "Store", dependencies: ["Delivery", "Interchange", "Times", grdb], swiftSettings: strict),

@@ -65,7 +65,7 @@ package struct Conversation: Sendable {
     var state = state
     var entries: [EntryID] = []
     let answered = outcome.stands ?? reading
-    let isOpen = (!answered.isExact || outcome.needsConsent) && !outcome.isAgreed && !line.isAgreed
+    let isOpen = (!answered.isExact || outcome.needsConsent) && !line.isAgreed
     if !outcome.changes.isEmpty, let preview = outcome.preview, isOpen {
       outcome.answer = preview
       outcome.questions = outcome.stands == nil ? .open(.confirm(answered)) : .replace(.confirm(answered))

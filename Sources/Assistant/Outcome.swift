@@ -15,9 +15,6 @@ package struct Outcome: Sendable {
   /// The preview is shown even when the line was read exactly, because the change may not be what is meant.
   package var needsConsent = false
 
-  /// A person saw the preview and agreed.
-  package var isAgreed = false
-
   /// What happens to the questions that are open.
   package var questions: QuestionStep
 

@@ -4,8 +4,12 @@ import Language
 struct GrammarStep {
   private var files: [Language.PromptFile] = []
 
+  /// Where each file lies on this machine; the compiled grammar names files by their place in the project.
+  private var paths: [String: String] = [:]
+
   mutating func add(_ text: String, of file: SourceFile) {
-    files.append(Language.PromptFile(path: file.path, text: text))
+    files.append(Language.PromptFile(path: "prompts/" + file.place, text: text))
+    paths["prompts/" + file.place] = file.path
   }
 
   /// The source files that hold the compiled grammar and the examples, empty after an error, and what is wrong.
@@ -13,7 +17,7 @@ struct GrammarStep {
     let (grammar, findings) = GrammarSource.read(files)
     let found = findings.map { finding in
       Finding(
-        file: finding.place.file, line: finding.place.line,
+        file: paths[finding.place.file] ?? finding.place.file, line: finding.place.line,
         message: finding.message + (finding.other.map { " (\($0))" } ?? ""), isWarning: finding.severity == .warning)
     }
     guard found.allSatisfy(\.isWarning) else { return ("", "", found) }

@@ -14,7 +14,7 @@ package struct TextRenderer: Sendable {
     for line in DisplayWidth.wrap(PrintableText.of(answer.headline), width: style.width) {
       lines.append(style.paint(line, .headline))
     }
-    for block in answer.body { lines += self.lines(of: block) }
+    for block in joined(answer.body) { lines += self.lines(of: block) }
     lines += choices(answer.choices)
     for notice in answer.notices { lines += wrapped(notice, indent: 0) }
     if let question = answer.question { lines += wrapped(question, indent: 0) }
@@ -25,7 +25,20 @@ package struct TextRenderer: Sendable {
 
   /// Blocks that `more` shows.
   package func text(of blocks: [Block]) -> String {
-    blocks.flatMap(lines(of:)).joined(separator: "\n")
+    joined(blocks).flatMap(lines(of:)).joined(separator: "\n")
+  }
+
+  /// Facts that follow each other stand in the same columns.
+  private func joined(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if case .facts(let facts) = block, case .facts(let before)? = result.last {
+        result[result.endIndex - 1] = .facts(before + facts)
+      } else {
+        result.append(block)
+      }
+    }
+    return result
   }
 
   func lines(of block: Block) -> [String] {

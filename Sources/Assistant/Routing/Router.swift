@@ -50,7 +50,10 @@ struct Router {
   /// A name that fits several records is asked about, never guessed.
   private func ambiguous() -> Outcome? {
     for (name, slot) in reading.slots.sorted(by: { $0.key < $1.key }) where !slot.rivals.isEmpty {
-      let candidates = [NamedRecord(kind: slot.kind, key: slot.key ?? slot.value, name: slot.value)] + slot.rivals
+      var seen: Set<String> = []
+      let candidates = ([NamedRecord(kind: slot.kind, key: slot.key ?? slot.value, name: slot.value)] + slot.rivals)
+        .filter { seen.insert("\($0.kind.rawValue)/\($0.key)").inserted }
+      guard candidates.count > 1 else { continue }
       let options = candidates.prefix(9).enumerated().map { index, candidate in
         var chosen = reading
         var value = slot

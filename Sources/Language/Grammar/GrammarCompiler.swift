@@ -179,12 +179,12 @@ struct GrammarCompiler {
             ExampleMask.mask(example, slots: declared, shorthand: source.lexicon.shorthand), slotNumber)
         else { continue }
         let pattern = addPattern(PlacedText(example.text, at: example.place), isExample: true)
-        let weighed = elements.weighed.filter { element in
-          if case .slot(let slot) = element { return declared[slot - firstSlot].kinds != [.text] }
-          return true
+        let needsAll = elements.weighed.contains { element in
+          if case .slot(let slot) = element { return declared[slot - firstSlot].kinds == [.text] }
+          return false
         }
-        guard !weighed.isEmpty else { continue }
-        phrases.append(CompiledPhrase(intent: number, pattern: pattern, elements: weighed, needsAll: false))
+        phrases.append(
+          CompiledPhrase(intent: number, pattern: pattern, elements: elements.weighed, needsAll: needsAll))
       }
     }
     columns[.intents] = intents

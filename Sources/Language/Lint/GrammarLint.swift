@@ -186,7 +186,8 @@ package enum ExampleNames {
       let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
       for example in intent.examples {
         for (slot, value) in (example.slots ?? [:]).sorted(by: { $0.key < $1.key }) {
-          guard let kind = kinds[slot]?.first(where: \.isName), !Self.isKey(value),
+          guard let known = kinds[slot], let kind = known.first(where: \.isName),
+            !(known.contains(.item) && Self.isKey(value)),
             seen.insert("\(kind.rawValue) \(value)").inserted
           else { continue }
           table.insert(NamedRecord(kind: kind, key: value, name: value))

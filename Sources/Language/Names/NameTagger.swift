@@ -39,7 +39,11 @@ struct NameTagger<Names: NameIndex> {
     for index in tokens.indices where !covered[index] && !seen[index] && !isStop(index) && !isKnown(index) {
       guard lookups < Self.lookups else { break }
       lookups += 1
-      for similar in names.words(resembling: tokens[index].text).prefix(6) {
+      var similar = Array(names.words(resembling: tokens[index].text).prefix(6))
+      if tokens[index].text.utf8.count == 3, tokens[index].text.last == "s" {
+        similar.append(SimilarWord(word: String(tokens[index].text.dropLast()), edits: 1))
+      }
+      for similar in similar {
         let records = names.names(holding: similar.word, limit: Self.limit)
         for record in records { align(record, similar.word, at: index, isOnly: records.count == 1, into: &found) }
       }
@@ -56,7 +60,9 @@ struct NameTagger<Names: NameIndex> {
     let start = index - place
     var edits = 0
     var isWhole = start >= 0 && start + words.count <= tokens.count
-    if isWhole {
+    if isWhole, words.count == 1, tokens[start].text == word + "s" {
+      edits = 1
+    } else if isWhole {
       for (offset, word) in words.enumerated() {
         guard let distance = supportedDistance(tokens[start + offset].text, word) else {
           isWhole = false
@@ -68,7 +74,11 @@ struct NameTagger<Names: NameIndex> {
     if isWhole {
       let isWeak = words.count == 1 && edits == 0 && isStop(index) && !isCapital(index)
       // Short names made of everyday words are never guessed.
-      if edits > 0, words.allSatisfy({ $0.utf8.count < 4 }) { return }
+      // `sams list` is typed for `sam's list`.
+      let isPossessive = words.count == 1 && tokens[start].text == words[0] + "s"
+      if edits > 0, !isPossessive, words.allSatisfy({ $0.utf8.count < 4 }) { return }
+      // One word alone must be long to be guessed through two slips.
+      if edits > 1, words.count == 1, words[0].utf8.count < 8 { return }
       add(
         Alignment(
           record: record, tokens: start..<start + words.count, edits: edits, isPartial: false, words: words,

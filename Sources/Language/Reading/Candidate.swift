@@ -32,6 +32,7 @@ struct Candidate {
   /// The best first: more words, then fewer edits, then a stable order.
   static func precedes(_ one: Candidate, _ other: Candidate) -> Bool {
     if one.isPartial != other.isPartial { return other.isPartial }
+    if one.isWeak != other.isWeak { return other.isWeak }
     if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
     if one.edits != other.edits { return one.edits < other.edits }
     if one.tokens.lowerBound != other.tokens.lowerBound { return one.tokens.lowerBound < other.tokens.lowerBound }
@@ -44,6 +45,14 @@ extension SlotKind {
   var isName: Bool {
     switch self {
     case .feature, .team, .person, .release, .incident, .case, .document, .scope, .term, .status: true
+    default: false
+    }
+  }
+
+  /// Slots whose words the lexicon lists.
+  var isListed: Bool {
+    switch self {
+    case .stage, .audience, .category, .attribute, .state, .status: true
     default: false
     }
   }

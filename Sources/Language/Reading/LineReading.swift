@@ -29,7 +29,7 @@ struct LineReading {
     reading.trace.append(TraceStep(.folded, ["words": line.tokens.map(\.text).joined(separator: " ")]))
 
     let rest = leadIn.map { $0..<core.upperBound } ?? core
-    if contenders.first?.phrase == nil, let slots = slotsAlone(rest) {
+    if contenders.first?.phrase == nil, let slots = slotsAlone(rest, withLists: leadIn != nil) {
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
@@ -44,7 +44,9 @@ struct LineReading {
       return reading
     }
     describe(best, in: &reading)
-    let margin = best.score - (contenders.dropFirst().first?.score ?? 0)
+    // A phrase word for word needs to lead other phrases only.
+    let rival = contenders.dropFirst().first { best.phrase == nil || $0.phrase != nil }
+    let margin = best.score - (rival?.score ?? 0)
     if contenders.count > 1 {
       reading.trace.append(
         TraceStep(
@@ -98,7 +100,11 @@ struct LineReading {
     let profile = ProfileMatcher(view: view).scores(profileWords(core))
     for match in weighed {
       let score = blended(match, profile[match.intent])
-      if let other = contenders[match.intent], other.score >= score { continue }
+      if let other = contenders[match.intent],
+        other.score >= score || !other.fills.contains(where: \.candidate.isUnknown)
+      {
+        continue
+      }
       contenders[match.intent] = Contender(
         intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), weighed: match)
     }
@@ -129,12 +135,15 @@ struct LineReading {
 
   /// A phrase that is near enough needs no support; else the profile lifts or holds back.
   private func blended(_ match: WeighedMatch, _ profile: Double) -> Double {
-    max(match.score * 0.8, 0.6 * match.score + 0.4 * min(1, 2 * profile))
+    let score = match.score
+    return max(score * (0.8 + 0.2 * score * score * score), 0.6 * score + 0.4 * min(1, 2 * profile))
   }
 
   private func decides(_ best: Contender, margin: Double) -> Bool {
     if best.phrase != nil { return margin >= 0.01 }
-    guard best.score >= policy.threshold, margin >= policy.margin else { return false }
+    // An example word for word leads even a near one.
+    let needed = best.score >= policy.certain ? policy.margin / 5 : policy.margin
+    guard best.score >= policy.threshold, margin >= needed else { return false }
     guard let weighed = best.weighed else { return true }
     return weighed.unread <= weighed.shared + 0.001
   }
@@ -176,13 +185,19 @@ struct LineReading {
   }
 
   /// The slots of a range that holds nothing but slots and everyday words, by the names of their kinds.
-  private func slotsAlone(_ range: Range<Int>) -> [String: SlotValue]? {
+  ///
+  /// - Parameters:
+  ///   - range: The words to look at.
+  ///   - withLists: Whether words of closed lists count; without a lead-in they are more likely part of a question.
+  /// - Returns: Nothing when any other word stands there, or no slot at all.
+  private func slotsAlone(_ range: Range<Int>, withLists: Bool) -> [String: SlotValue]? {
     var slots: [String: SlotValue] = [:]
     var index = range.lowerBound
     while index < range.upperBound {
       let here = line.starting[index].map { line.candidates[$0] }.filter { candidate in
         candidate.kind != .text && candidate.tokens.upperBound <= range.upperBound
           && (!candidate.isWeak || range.count <= 2)
+          && (withLists || !candidate.kind.isListed || candidate.tokens == range)
       }
       if let best = here.first {
         for candidate in here where candidate.tokens == best.tokens && slots[candidate.kind.rawValue] == nil {

@@ -50,6 +50,9 @@ package struct ReadingPolicy: Hashable, Sendable {
   /// The best intent must lead the next by this much.
   package var margin = 0.05
 
+  /// From this score on a fifth of the margin is enough.
+  package var certain = 0.95
+
   /// Readings below this are not even offered.
   package var offered = 0.2
 

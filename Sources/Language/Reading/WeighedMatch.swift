@@ -30,6 +30,9 @@ struct WeighingMatcher {
   }
 
   private let units: [Unit]
+
+  /// The word that folding opens `n't` to: a phrase that denies and a line that does not are far apart.
+  private let negation: Int?
   private let unknownWeight = 2.6
 
   /// What a slot weighs beside words.
@@ -43,6 +46,7 @@ struct WeighingMatcher {
     self.view = view
     self.line = line
     self.range = range.lowerBound..<min(range.upperBound, range.lowerBound + TokenSet.capacity)
+    negation = view.word("not").map { view.wordConcept[$0] }
     units = Self.units(view, line, self.range, unknownWeight: unknownWeight)
   }
 
@@ -147,7 +151,7 @@ struct WeighingMatcher {
       guard let candidate = candidate(for: slot, avoiding: used) else { continue }
       fills.append((slot, candidate))
       used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
-      shared += Self.slotWeight * (1 - 0.03 * candidate.cost)
+      shared += Self.slotWeight * max(0.3, 1 - 0.06 * candidate.cost)
       lineWeight += Self.slotWeight
     }
     for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
@@ -158,10 +162,18 @@ struct WeighingMatcher {
       used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
     }
 
+    order(&fills)
+
     var taken = TokenSet()
     var places: [Int] = []
     var sharedWords: [String] = []
-    for element in elements where element < TrieBuilder.slotBase {
+    for element in elements {
+      guard element < TrieBuilder.slotBase else {
+        if let fill = fills.first(where: { $0.slot == element - TrieBuilder.slotBase }) {
+          places.append(fill.candidate.tokens.lowerBound)
+        }
+        continue
+      }
       let weight = Double(view.conceptWeight[element]) / 1_000
       phraseWeight += weight
       guard
@@ -170,8 +182,8 @@ struct WeighingMatcher {
         })
       else { continue }
       taken.formUnion(unit.tokens)
-      places.append(unit.token)
-      shared += weight * (1 - 0.05 * Double(unit.edits))
+      if weight > 0.2 { places.append(unit.token) }
+      shared += weight * (1 - 0.1 * Double(unit.edits))
       if weight > 0.2 { sharedWords.append(line.tokens[unit.token].text) }
     }
     var unread = 0.0
@@ -185,13 +197,28 @@ struct WeighingMatcher {
     }
     guard shared > 0, phraseWeight + lineWeight > 0 else { return nil }
     var score = 2 * shared / (phraseWeight + lineWeight)
-    score *= 1 - 0.08 * Self.disorder(places)
+    score *= 1 - 0.12 * Self.disorder(places)
+    if let negation, elements.contains(negation) != units.contains(where: { $0.concept == negation }) { score *= 0.7 }
     return WeighedMatch(
       intent: intent, sequence: sequence, fills: fills, score: min(score, 0.99), shared: shared, unread: unread,
       sharedWords: sharedWords, unreadTokens: unreadTokens)
   }
 
-  /// The share of neighbouring words that stand the other way round.
+  /// Puts what fits several slots into them in the order of the line.
+  private func order(_ fills: inout [(slot: Int, candidate: Candidate)]) {
+    for one in fills.indices {
+      for other in fills.indices.dropFirst(one + 1) {
+        let (left, right) = (fills[one], fills[other])
+        guard left.candidate.tokens.lowerBound > right.candidate.tokens.lowerBound,
+          view.slot(left.slot, accepts: right.candidate.kind), view.slot(right.slot, accepts: left.candidate.kind)
+        else { continue }
+        fills[one].candidate = right.candidate
+        fills[other].candidate = left.candidate
+      }
+    }
+  }
+
+  /// The share of neighbouring words and slots that stand the other way round: `X blocks` is not `blocks X`.
   private static func disorder(_ places: [Int]) -> Double {
     guard places.count > 1 else { return 0 }
     return Double(zip(places, places.dropFirst()).count { $0 > $1 }) / Double(places.count - 1)
@@ -261,8 +288,9 @@ struct WeighingMatcher {
     }
     if openText == nil { pass(to: range.upperBound) }
     guard close(at: range.upperBound), weight * 1_000 >= Double(PhraseMatcher.tellingWeight) else { return nil }
+    let certainty = weight < Self.slotWeight + 2 ? 0.65 : 0.92
     return WeighedMatch(
-      intent: intent, sequence: sequence, fills: fills, score: 0.92 * weight / (weight + skipped), shared: weight,
+      intent: intent, sequence: sequence, fills: fills, score: certainty * weight / (weight + skipped), shared: weight,
       unread: skipped, sharedWords: sharedWords, unreadTokens: unreadTokens)
   }
 }

@@ -20,15 +20,22 @@ extension Store {
     _ body: (inout ImportSession) throws -> Void
   ) throws -> ImportReport {
     let occasion = Occasion(by: by?.text, at: at, verb: "import", source: source)
-    return try write { database in
+    let report = try write { database in
       // Many pages change at once, and all of them in random order.
       let cache = ImportCache(database: database)
       try cache.enlarge()
       defer { cache.restore() }
+      var indexes = ImportIndexes(database: database)
+      try indexes.drop(with: mode)
       let writer = try Writer(occasion, keepsEntries: false, in: database, options: options)
+      try writer.expectNewRecords()
       var session = ImportSession(mode: mode, writer: writer)
       try body(&session)
-      return (try session.finish(), keep: !dryRun)
+      let report = try session.finish()
+      try indexes.restore()
+      return (report, keep: !dryRun)
     }
+    if report.set != nil { try tidy() }
+    return report
   }
 }

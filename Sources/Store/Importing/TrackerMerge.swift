@@ -90,7 +90,7 @@ struct TrackerMerge {
     }
     if let status = item.status, let last = history.last, last.status != status {
       history.append(StatusChange(at: max(item.updated ?? last.at, last.at), status: status))
-    } else if let status = item.status, history.isEmpty, old.status != nil, old.status != status,
+    } else if let status = item.status, history.isEmpty, !old.outside, old.status != nil, old.status != status,
       let updated = item.updated
     {
       history.append(StatusChange(at: updated, status: status))

@@ -56,7 +56,7 @@ struct Journal {
     let statement = try Prepared(
       "INSERT INTO entry (id, change_set, kind, key, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", in: database)
     var row = statement.parameters
-    row.blob(id.bytes)
+    row.id(id)
     row.integer(change)
     row.text(reference.kind.rawValue)
     row.text(reference.key)
@@ -76,7 +76,7 @@ struct Journal {
       "INSERT INTO change_set (id, at, said_by, verb, said, source, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       in: database)
     var row = statement.parameters
-    row.blob(id.bytes)
+    row.id(id)
     row.integer(occasion.at.milliseconds)
     row.optionalText(occasion.by)
     row.text(occasion.verb)

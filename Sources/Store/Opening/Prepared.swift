@@ -122,6 +122,13 @@ struct Parameters {
     }
   }
 
+  mutating func id(_ id: EntryID) {
+    index += 1
+    withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) { bytes in
+      _ = sqlite3_bind_blob(raw, index, bytes.baseAddress, Int32(bytes.count), Parameters.copied)
+    }
+  }
+
   mutating func blob(_ bytes: [UInt8]) {
     index += 1
     bytes.withUnsafeBytes { bytes in

@@ -73,6 +73,22 @@ package struct Store: Sendable {
     }
   }
 
+  /// Moves what was written into the file itself, so that the next start need not read a long log; waits for nobody.
+  func tidy() throws {
+    try translatingErrors {
+      try queue.inDatabase { database in
+        _ = try Prepared("PRAGMA wal_checkpoint(TRUNCATE)", in: database).rows { _ in true }
+      }
+    }
+  }
+
+  /// Lets go of the file; afterwards this value and its copies are of no use.
+  ///
+  /// - Throws: ``StoreError``.
+  package func close() throws {
+    try translatingErrors { try queue.close() }
+  }
+
   private func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DatabaseError { throw StoreError(error, path: path) }
   }

@@ -29,11 +29,6 @@ extension Snapshot {
     return Set(try statement.rows { Int($0.integer()) })
   }
 
-  /// Every day on which some region does not work, by day and region.
-  package func daysOff() throws -> [Holiday] {
-    try reader.all(Holiday.self, "true ORDER BY t.date, t.region")
-  }
-
   /// Whether a person is away on a day.
   package func isAway(_ person: Key<Person>, on day: Day) throws -> Bool {
     let statement = try Prepared(

@@ -61,7 +61,7 @@ struct DependencyChange {
       circle.map(Adding.previewCircle(circle:)) ?? Adding.preview(waiting: waiting.name, blocker: blockerName)
     let preview = Answer(.preview, headline, body: remarks, question: Words.Voice.Change.ask)
     var outcome = Outcome(answer, changes: [.put(.dependency(dependency))], preview: preview)
-    outcome.needsConsent = circle != nil
+    outcome.needsConsent = circle != nil && !scene.isConfirmed
     return outcome
   }
 

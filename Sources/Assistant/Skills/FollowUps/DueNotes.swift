@@ -7,12 +7,12 @@ import Times
 struct DueNotes {
   let scene: Scene
   let calendar: WorkCalendar
-  private let daysOff: [Holiday]
+  private let holidays: [Holiday]
 
   init(scene: Scene) throws {
     self.scene = scene
-    daysOff = try scene.snapshot.daysOff()
-    calendar = WorkCalendar(holidays: Dictionary(daysOff.map { ($0.date, $0.name) }) { first, _ in first })
+    holidays = try scene.snapshot.holidays()
+    calendar = WorkCalendar(holidays: Dictionary(holidays.map { ($0.date, $0.name) }) { first, _ in first })
   }
 
   var reader: DueDate {
@@ -27,7 +27,7 @@ struct DueNotes {
     let date = scene.wording.day(day)
     var notes: [String] = []
     if wording.hasPassed(due) { notes.append(Words.Followups.past(date: wording.date(due))) }
-    notes += daysOff.filter { $0.date == day }.map {
+    notes += holidays.filter { $0.date == day }.map {
       Words.Followups.holiday(date: date, region: $0.region, name: $0.name)
     }
     if calendar.weekend.contains(day.weekday) { notes.append(Words.Followups.weekend(date: date)) }

@@ -32,9 +32,10 @@ struct ItemCard {
     if let updated = item.updated ?? item.history.last?.at {
       facts.append(
         fact(
-          Words.FeatureStatus.source,
-          Words.FeatureStatus.bySource(
-            age: scene.wording.distance(to: updated), source: item.source ?? Words.Voice.Sources.nobody)))
+          item.source == nil ? Words.FeatureStatus.updated : Words.FeatureStatus.source,
+          item.source.map { source in
+            Words.FeatureStatus.bySource(age: scene.wording.distance(to: updated), source: source)
+          } ?? scene.wording.distance(to: updated)))
     }
     var answer = Answer(.answered, try headline(), body: [.facts(facts)])
     if item.status == nil { answer.verdict = .unknown }
