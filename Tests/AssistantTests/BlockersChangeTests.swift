@@ -22,7 +22,7 @@ private typealias World = BlockersWorld
     #expect(link.evidence == .declared)
     #expect(link.by == "ida")
     #expect(link.since == World.now)
-    #expect(try world.reply("who is blocked").texts("key") == ["SEA-2", "SEA-3"])
+    #expect(try world.reply("who is blocked").column("key") == ["SEA-2", "SEA-3"])
     try world.reply("undo")
     #expect(try world.dependency("SEA-3", "SEA-1") == nil)
   }
@@ -55,15 +55,15 @@ private typealias World = BlockersWorld
   @Test func `may name an item of another tracker, but not wait there itself`() throws {
     let world = try Self.world()
     let reply = try world.reply("SEA-3 is blocked by FAR-12", agreed: true)
-    #expect(reply.text.contains("kept as one outside this store"))
+    #expect(reply.printed.contains("kept as one outside this store"))
     #expect(try world.dependency("SEA-3", "FAR-12") != nil)
     #expect(try world.reply("FAR-99 is blocked by SEA-1", agreed: true).answer.verdict == .unknown)
   }
 
   @Test func `holds nothing up when its blocker is done`() throws {
     let world = try Self.world()
-    #expect(try world.reply("SEA-3 is blocked by SEA-4", agreed: true).text.contains("SEA-4 is done"))
-    #expect(try world.reply("who is blocked").texts("key") == ["SEA-2"])
+    #expect(try world.reply("SEA-3 is blocked by SEA-4", agreed: true).printed.contains("SEA-4 is done"))
+    #expect(try world.reply("who is blocked").column("key") == ["SEA-2"])
   }
 
   @Test func `is closed with a reason when an import made it, and erased when a person did`() throws {
@@ -72,7 +72,7 @@ private typealias World = BlockersWorld
     let closed = try #require(try world.dependency("SEA-2", "SEA-1"))
     #expect(closed.closed == World.now)
     #expect(closed.closedBecause == "said by Ida Brandt")
-    #expect(try world.reply("who is blocked").texts("key").isEmpty)
+    #expect(try world.reply("who is blocked").column("key").isEmpty)
     try world.reply("SEA-2 is blocked by SEA-1", agreed: true)
     #expect(try world.dependency("SEA-2", "SEA-1")?.closed == nil)
     try world.reply("SEA-2 no longer waits for SEA-1", agreed: true)
@@ -83,6 +83,6 @@ private typealias World = BlockersWorld
     let reply = try Self.world().reply("SEA-1 no longer waits for SEA-2", agreed: true)
     #expect(reply.answer.verdict == .answered)
     #expect(reply.changes.isEmpty)
-    #expect(reply.text.contains("It is the other way round"))
+    #expect(reply.printed.contains("It is the other way round"))
   }
 }

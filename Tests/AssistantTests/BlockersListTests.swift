@@ -1,6 +1,7 @@
 import Assistant
 import Delivery
 import Interchange
+import Language
 import Testing
 
 private typealias World = BlockersWorld
@@ -21,7 +22,7 @@ private typealias World = BlockersWorld
     let reply = try Self.world().reply("who is blocked")
     #expect(reply.answer.verdict == .answered)
     #expect(reply.answer.headline == "3 items are blocked. The oldest has waited 30 days.")
-    #expect(reply.texts("key") == ["SEA-3", "SEA-2", "SKY-9"])
+    #expect(reply.column("key") == ["SEA-3", "SEA-2", "SKY-9"])
     #expect(reply.lists("blocked_by") == ["SEA-2": ["SEA-1"], "SEA-3": ["SEA-2"], "SKY-9": ["SEA-1", "SKY-10"]])
     #expect(reply.lists("root") == ["SEA-2": ["SEA-1"], "SEA-3": ["SEA-1"], "SKY-9": ["SEA-1", "SKY-10"]])
     let row = try #require(reply.row("SEA-2"))
@@ -38,7 +39,7 @@ private typealias World = BlockersWorld
   }
 
   @Test func `tells the one call that frees most, and counts apart what may be blocked`() throws {
-    let text = try Self.world().reply("who is blocked").text
+    let text = try Self.world().reply("who is blocked").printed
     #expect(text.contains("One call frees 2: SEA-1, Ida Brandt."))
     #expect(text.contains("1 more may be blocked: SKY-10 waits for FAR-7, whose state nobody recorded."))
   }
@@ -49,8 +50,8 @@ private typealias World = BlockersWorld
   ])
   func `keeps to a team, a person or a feature`(line: String, keys: [String]) throws {
     let reply = try Self.world().reply(line)
-    guard reply.reading.intent == "blocked.list" else { return }
-    #expect(reply.texts("key") == keys)
+    #expect(reply.reading.intent == "blocked.list")
+    #expect(reply.column("key") == keys)
   }
 
   @Test func `says that nothing is blocked`() throws {
@@ -63,7 +64,7 @@ private typealias World = BlockersWorld
     let text = try World([
       World.item("SEA-1"), World.item("SEA-2"), World.wait("SEA-1", "SEA-2"), World.wait("SEA-2", "SEA-1"),
       World.wait("offline-sync", "dark-mode"),
-    ]).reply("who is blocked").text
+    ]).reply("who is blocked").printed
     #expect(text.contains("1 circle waits on itself: SEA-1 → SEA-2 → SEA-1."))
     #expect(text.contains("Blocked feature: Offline Sync waits for Dark Mode."))
   }
@@ -83,14 +84,14 @@ private typealias World = BlockersWorld
     #expect(table.rows.count == 10)
     #expect(rest.rows.count == 30)
     #expect(short.answer.rest.count == 2)
-    #expect(short.text == full.text)
+    #expect(short.printed == full.printed)
   }
 
   @Test func `follows what becomes of an item`() throws {
     let world = try Self.world()
     try world.put([World.item("SEA-1", isDone: true)])
-    #expect(try world.reply("who is blocked").texts("key") == ["SEA-3", "SKY-9"])
+    #expect(try world.reply("who is blocked").column("key") == ["SEA-3", "SKY-9"])
     try world.put([World.item("SEA-1", days: 8)])
-    #expect(try world.reply("who is blocked").texts("key") == ["SEA-3", "SEA-2", "SKY-9"])
+    #expect(try world.reply("who is blocked").column("key") == ["SEA-3", "SEA-2", "SKY-9"])
   }
 }

@@ -81,7 +81,7 @@ struct BlockersWorld {
 }
 
 extension Reply {
-  func texts(_ name: String) -> [String] { answer.records.compactMap { $0[name]?.text } }
+  func column(_ name: String) -> [String] { answer.records.compactMap { $0[name]?.text } }
 
   /// The lists of texts under a name, by the rows' keys.
   func lists(_ name: String) -> [String: [String]] {
@@ -95,5 +95,6 @@ extension Reply {
 
   func row(_ key: String) -> JSON.Object? { answer.records.first { $0["key"]?.text == key } }
 
-  var text: String { TextRenderer(style: .machine).text(of: answer) }
+  /// The answer as it is printed.
+  var printed: String { TextRenderer(style: .machine).text(of: answer) }
 }
