@@ -75,7 +75,7 @@ struct ChainWording {
 
   private typealias Labels = Words.BlockedBy
 
-  /// - Parameter open: What only the open waits tell, by number; the chain itself when nothing is said.
+  /// The rows of the chain; roots and circles as in the chain of open waits where one is given.
   func rows(of chain: WaitChain, open: WaitChain? = nil, _ ends: inout WaitEnds) throws -> [JSON.Object] {
     var rows: [JSON.Object] = []
     for link in told(chain, open: open) {
@@ -84,12 +84,17 @@ struct ChainWording {
         "kind": .string(end.reference.kind.rawValue), "key": .string(end.reference.key),
         "title": .optional(end.title), "depth": .integer(link.depth),
         "waits_for": .strings(try ends.keys(link.waitsFor)), "root": .bool(link.isRoot), "cycle": .bool(link.inCycle),
-        "status": .optional(end.status), "owner": .optional(end.owner ?? (end.reference.kind == .feature ? end.team : nil)),
+        "status": .optional(end.status), "owner": .optional(owner(of: end)),
         "since": .optional(link.since.map(scene.wording.iso)),
         "days": .optional(link.since.map(scene.wording.days(since:))), "outside": .bool(end.isOutside),
       ])
     }
     return rows
+  }
+
+  /// The person; for a feature without one its team.
+  private func owner(of end: WaitEnd) -> String? {
+    end.owner ?? (end.reference.kind == .feature ? end.team : nil)
   }
 
   /// The chain as a tree in which each thing stands once, below the nearest that waits for it.
