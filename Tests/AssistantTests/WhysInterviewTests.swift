@@ -2,6 +2,7 @@ import Assistant
 import Delivery
 import Foundation
 import Interchange
+import Language
 import Store
 import Testing
 import Times
@@ -175,6 +176,25 @@ import Times
     #expect(try world.subject.incident == "INC-9")
     #expect(try world.subject.feature == "smart-export")
     #expect(try world.subject.title == "Exports stuck")
+  }
+
+  @Test func `is shown before it begins when the line was not read exactly`() throws {
+    let world = try WhysWorld()
+    let shown = try world.say("could you maybe run some 5 whys thing about slow reviews")
+    guard shown.reading.intent == "why.start", !shown.reading.isExact else { return }
+    #expect(shown.answer.verdict == .preview)
+    #expect(try world.cases.isEmpty)
+    #expect(try world.say("yes").answer.verdict == .changed)
+    #expect(try world.cases.count == 1)
+  }
+
+  @Test func `gives way to a new one and is taken up again`() throws {
+    let world = try WhysWorld()
+    try world.say(Array(`A root-cause interview`.script[..<4]))
+    try world.say("5 whys: reviews were late")
+    try world.say(["reviewers were away", "1", "stop"])
+    let resumed = try world.say("resume")
+    #expect(resumed.answer.question?.contains("a config change reached production unchecked") == true)
   }
 
   @Test func `belongs to the person who leads it`() throws {
