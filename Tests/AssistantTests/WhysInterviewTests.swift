@@ -1,8 +1,6 @@
 import Assistant
 import Delivery
 import Foundation
-import Interchange
-import Language
 import Store
 import Testing
 import Times
@@ -163,7 +161,7 @@ import Times
   @Test func `does not ask the problem again when the line tells it`() throws {
     let world = try WhysWorld()
     let reply = try world.say("5 whys on why reviews take four days")
-    #expect(reply.answer.question?.hasPrefix("Why 1") == true || reply.answer.question?.isEmpty == false)
+    #expect(reply.answer.question?.contains("in one sentence") == true)
     #expect(try world.subject.title == "Reviews take four days")
     let told = try world.say("5 whys: customers got the wrong file")
     #expect(told.answer.question?.hasPrefix("Why 1") == true)
@@ -180,8 +178,7 @@ import Times
 
   @Test func `is shown before it begins when the line was not read exactly`() throws {
     let world = try WhysWorld()
-    let shown = try world.say("could you maybe run some 5 whys thing about slow reviews")
-    guard shown.reading.intent == "why.start", !shown.reading.isExact else { return }
+    let shown = try world.say("id like to run a 5 whys on slow support answers")
     #expect(shown.answer.verdict == .preview)
     #expect(try world.cases.isEmpty)
     #expect(try world.say("yes").answer.verdict == .changed)
