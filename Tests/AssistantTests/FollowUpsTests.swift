@@ -1,6 +1,7 @@
 import Assistant
 import Delivery
 import Interchange
+import Language
 import Testing
 import Times
 

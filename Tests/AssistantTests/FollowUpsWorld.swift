@@ -18,10 +18,11 @@ struct FollowUpsWorld {
   init(_ more: [String] = []) throws {
     let bits = Bits()
     store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, random: { bits.next() }))
-    now = try #require(Instant("2024-05-14T10:40:00+01:00"))
+    let now = try #require(Instant("2024-05-14T10:40:00+01:00"))
     let lines = FollowUpsWorld.lines + more
     let changes = try lines.map { Change.put(try RecordLine(text: $0, now: now).record) }
     try store.apply(Occasion(by: nil, at: now, verb: "import")) { _ in changes }
+    self.now = now
     conversation = Conversation(store: store, reader: Reader(grammar: CompiledPrompts.grammar))
   }
 

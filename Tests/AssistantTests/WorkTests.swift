@@ -1,6 +1,7 @@
 import Assistant
 import Delivery
 import Interchange
+import Store
 import Testing
 import Times
 
