@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
@@ -50,11 +51,14 @@ let package = Package(
     .plugin(name: "CompilePrompts", capability: .buildTool(), dependencies: ["PromptCompiler"]),
     .target(
       name: "Prompts", dependencies: ["Language"], path: "prompts", swiftSettings: strict, plugins: ["CompilePrompts"]),
+    .testTarget(
+      name: "PromptsTests", dependencies: ["Language", "PromptCompiler", "Prompts"], swiftSettings: strict),
 
     // SQLite: schema, journal, undo, queries, full-text search.
-    .target(name: "Store", dependencies: ["Delivery", "Interchange", "Times", grdb], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["Delivery", "Interchange", "Times", grdb, sqlite], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Delivery", "Interchange", "Store", "Times", grdb], swiftSettings: strict),
+      name: "StoreTests", dependencies: ["Delivery", "Interchange", "Store", "Times", grdb, sqlite],
+      swiftSettings: strict),
 
     // Real tracker exports to records, with a report of what was kept, skipped and why.
     .target(name: "Trackers", dependencies: ["Delivery", "Interchange", "Times"], swiftSettings: strict),

@@ -12,6 +12,9 @@ package struct Scene {
   package let speaker: Person?
   package let state: ConversationState
 
+  /// The speaker has seen what the reading would change, and agreed.
+  package var isConfirmed = false
+
   package var now: Instant { line.time }
 
   /// Times in words, as the speaker counts them.

@@ -33,7 +33,7 @@ struct QuestionRouter {
     case "talk.yes":
       var agreed = proposed
       agreed.isExact = true
-      return try continued(agreed)
+      return try continued(agreed, isConfirmed: true)
     case "talk.no": return dropped()
     default: return nil
     }
@@ -73,14 +73,10 @@ struct QuestionRouter {
   }
 
   /// Answers a reading in place of the line, with the question closed.
-  private func continued(_ reading: Reading) throws -> Outcome {
-    var state = scene.state
-    state.questions.removeLast()
-    var outcome = try Router(
-      scene: Scene(
-        snapshot: scene.snapshot, reader: scene.reader, line: scene.line, reading: reading, speaker: scene.speaker,
-        state: state)
-    ).outcome()
+  private func continued(_ reading: Reading, isConfirmed: Bool = false) throws -> Outcome {
+    var next = scene.reading(reading)
+    next.isConfirmed = isConfirmed
+    var outcome = try Router(scene: next).outcome()
     outcome.stands = reading
     switch outcome.questions {
     case .keep: outcome.questions = .close

@@ -24,28 +24,3 @@ package enum OpenQuestion: Hashable, Sendable, Codable {
     }
   }
 }
-
-/// Where a root-cause interview stands; the case itself, with its causes, is in the store.
-package struct Interview: Hashable, Sendable, Codable {
-  /// The key of the case.
-  package var caseKey: String
-  package var step: Step
-
-  /// Stepped out of; `resume` goes on.
-  package var isPaused: Bool
-
-  package enum Step: Hashable, Sendable, Codable {
-    /// What happened, in one sentence?
-    case problem
-    /// Why did the cause of that number happen; of the problem itself when nothing.
-    case why(parent: Int?)
-    /// How do we know that the cause of that number is so?
-    case evidence(cause: Int)
-  }
-
-  package init(caseKey: String, step: Step, isPaused: Bool = false) {
-    self.caseKey = caseKey
-    self.step = step
-    self.isPaused = isPaused
-  }
-}

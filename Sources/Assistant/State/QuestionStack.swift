@@ -48,7 +48,7 @@ extension OpenQuestion {
     case .choose(let options):
       options.map { "\($0.choice.number) \($0.choice.label)" }.joined(separator: ", ")
     case .fill(_, _, let ask): ask
-    case .interview: nil
+    case .interview(let interview): interview.ask
     }
   }
 }

@@ -77,6 +77,8 @@ struct NameTagger<Names: NameIndex> {
       // `sams list` is typed for `sam's list`.
       let isPossessive = words.count == 1 && tokens[start].text == words[0] + "s"
       if edits > 0, !isPossessive, words.allSatisfy({ $0.utf8.count < 4 }) { return }
+      // One word alone must be long to be guessed through two slips.
+      if edits > 1, words.count == 1, words[0].utf8.count < 8 { return }
       add(
         Alignment(
           record: record, tokens: start..<start + words.count, edits: edits, isPartial: false, words: words,

@@ -36,6 +36,9 @@ struct PhraseMatcher {
   private var chosen: [Candidate] = []
   private var corrections: [(token: Int, word: Int, edits: Int)] = []
 
+  /// The weights of the words walked along.
+  private var weights: [Int] = []
+
   /// A line with many free texts could be cut in very many ways; no more are tried.
   private static let stepLimit = 4_000
   private static let longestUnknownName = 5
@@ -64,7 +67,9 @@ struct PhraseMatcher {
       guard let next = view.next(node, choice.word) else { continue }
       let concept = view.wordConcept[choice.word]
       if choice.edits > 0 { corrections.append((index, choice.word, choice.edits)) }
+      weights.append(view.conceptWeight[concept])
       walk(next, index + 1, cost: cost + Double(choice.edits) * 3, weight: weight + view.conceptWeight[concept])
+      weights.removeLast()
       if choice.edits > 0 { corrections.removeLast() }
     }
     var slots: [(kind: SlotKind, node: Int)] = []
@@ -135,8 +140,8 @@ struct PhraseMatcher {
 
   private mutating func finish(_ node: Int, cost: Double, weight: Int) {
     let unknown = chosen.filter(\.isUnknown)
-    // Where a phrase is all everyday words, only what looks like a name is taken for one.
-    if weight < Self.tellingWeight, !unknown.allSatisfy({ line.looksLikeName($0.tokens) }) { return }
+    // Where a phrase holds no telling word, only what looks like a name is taken for one.
+    if (weights.max() ?? 0) < Self.tellingWeight, !unknown.allSatisfy({ line.looksLikeName($0.tokens) }) { return }
     let payload = view.payload(node)
     for at in stride(from: payload.lowerBound, to: payload.upperBound, by: 3) {
       let pattern = view.terminals[at]

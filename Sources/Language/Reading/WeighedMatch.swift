@@ -151,7 +151,7 @@ struct WeighingMatcher {
       guard let candidate = candidate(for: slot, avoiding: used) else { continue }
       fills.append((slot, candidate))
       used.formUnion(TokenSet(candidate.tokens, from: range.lowerBound))
-      shared += Self.slotWeight * (1 - 0.03 * candidate.cost)
+      shared += Self.slotWeight * max(0.3, 1 - 0.06 * candidate.cost)
       lineWeight += Self.slotWeight
     }
     for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
@@ -183,7 +183,7 @@ struct WeighingMatcher {
       else { continue }
       taken.formUnion(unit.tokens)
       if weight > 0.2 { places.append(unit.token) }
-      shared += weight * (1 - 0.05 * Double(unit.edits))
+      shared += weight * (1 - 0.1 * Double(unit.edits))
       if weight > 0.2 { sharedWords.append(line.tokens[unit.token].text) }
     }
     var unread = 0.0

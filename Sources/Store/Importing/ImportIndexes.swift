@@ -15,17 +15,19 @@ struct ImportIndexes {
   }
 
   /// Drops the indexes if no item is stored yet; the transaction takes that back when the import fails.
-  mutating func drop() throws {
+  mutating func drop(with mode: ImportMode) throws {
     let some = try Prepared("SELECT 1 FROM item LIMIT 1", in: database)
     guard try some.rows({ _ in true }).isEmpty else { return }
-    for name in ImportIndexes.deferred {
+    // A tracker's view asks the journal who wrote a record last.
+    let names = ImportIndexes.deferred + (mode == .exact ? ["entry_of_record"] : [])
+    for name in names {
       let select = try Prepared("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?1", in: database)
       var parameters = select.parameters
       parameters.text(name)
       guard let script = try select.rows({ $0.text() }).first else { continue }
       scripts.append(script)
     }
-    for name in ImportIndexes.deferred { try Prepared("DROP INDEX \(name)", in: database).run() }
+    for name in names { try Prepared("DROP INDEX \(name)", in: database).run() }
   }
 
   func restore() throws {

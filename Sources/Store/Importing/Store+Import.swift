@@ -26,8 +26,9 @@ extension Store {
       try cache.enlarge()
       defer { cache.restore() }
       var indexes = ImportIndexes(database: database)
-      try indexes.drop()
+      try indexes.drop(with: mode)
       let writer = try Writer(occasion, keepsEntries: false, in: database, options: options)
+      try writer.expectNewRecords()
       var session = ImportSession(mode: mode, writer: writer)
       try body(&session)
       let report = try session.finish()

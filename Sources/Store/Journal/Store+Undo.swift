@@ -70,6 +70,15 @@ struct Reversal {
 }
 
 extension Snapshot {
+  /// What ``Transaction/undo(by:at:said:)`` would take back, and how many records that concerns.
+  package func undoTarget(by person: Key<Person>?) throws -> (set: ChangeSet, records: Int)? {
+    guard let set = try newestStanding(of: person?.text) else { return nil }
+    let statement = try Prepared("SELECT count(*) FROM entry WHERE change_set = ?1", in: database)
+    var parameters = statement.parameters
+    parameters.integer(set.number)
+    return (set, Int(try statement.rows { $0.integer() }.first ?? 0))
+  }
+
   /// The newest change of a person that was not taken back and takes nothing back itself.
   fileprivate func newestStanding(of person: String?) throws -> ChangeSet? {
     try changeSets(

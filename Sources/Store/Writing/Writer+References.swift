@@ -5,7 +5,7 @@ extension Writer {
   func id<Value: Referable>(of type: Value.Type, _ key: String) throws -> Int64 {
     let kind = Value.table.kind
     if let id = ids[kind]?[key] { return id }
-    let id = try reader.rowID(kind, key) ?? makeStub(kind, key)
+    let id = try (fresh.contains(kind) ? nil : try reader.rowID(kind, key)) ?? makeStub(kind, key)
     ids[kind, default: [:]][key] = id
     return id
   }

@@ -12,6 +12,8 @@ final class Writer {
   let words: @Sendable (String) -> [String]
   var journal: Journal
   var ids: [Kind: [String: Int64]] = [:]
+  /// Kinds whose every row this writer made, and so knows.
+  var fresh: Set<Kind> = []
   var categories: [String: Status.Category?] = [:]
   /// Numbers that others had taken, and what was given instead.
   var renumbered: [Renumbering] = []
@@ -25,6 +27,19 @@ final class Writer {
     words = options.words
     journal = try Journal(
       occasion, undoes: undoes, keepsEntries: keepsEntries, in: database, random: options.random)
+  }
+
+  /// Notes which tables are empty, so that a first import need not look for what cannot be there.
+  func expectNewRecords() throws {
+    for kind in Kind.allCases where kind.stored?.table.isReferable ?? false {
+      let some = try Prepared("SELECT 1 FROM \(kind.rawValue) LIMIT 1", in: database)
+      if try some.rows({ _ in true }).isEmpty { fresh.insert(kind) }
+    }
+  }
+
+  /// Whether the record's table was empty and no row was made for its key since.
+  private func isNew(_ table: Table, _ key: String) -> Bool {
+    table.isReferable && fresh.contains(table.kind) && ids[table.kind]?[key] == nil
   }
 
   /// The row that was inserted last.
@@ -55,7 +70,7 @@ final class Writer {
     default: break
     }
     func putStored<Value: Stored>(_ value: Value) throws -> Outcome {
-      let found = try reader.find(Value.self, value.identity)
+      let found = isNew(Value.table, value.identity) ? nil : try reader.find(Value.self, value.identity)
       let old = found.flatMap { $0.isKnown ? $0.value : nil }
       let merged = try merge(record, old?.record).stored as? Value
       return try write(merged ?? value, over: old, row: found?.id)

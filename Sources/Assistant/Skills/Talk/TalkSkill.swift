@@ -13,7 +13,7 @@ struct TalkSkill {
     switch intent {
     case .help(let topic): Outcome(try Help(scene: scene).answer(topic: topic))
     case .explain: Outcome(try Explanation(scene: scene).answer())
-    case .undo: Outcome(Answer(.changed, ""), effect: .undo)
+    case .undo: try undo()
     case .redo: Outcome(Answer(.changed, ""), effect: .redo)
     case .more: Outcome(try more())
     case .cancel: Outcome(Answer(.answered, Words.TalkCancel.nothing))
@@ -23,6 +23,21 @@ struct TalkSkill {
     case .answer: Outcome(Answer(.answered, Words.Voice.Question.nothingOpen))
     }
   }
+
+  /// Takes back at once what was small; shows first what many records hang on, such as an import.
+  private func undo() throws -> Outcome {
+    let taken = Outcome(Answer(.changed, ""), effect: .undo)
+    guard !scene.line.isAgreed, !scene.isConfirmed,
+      let (set, records) = try scene.snapshot.undoTarget(by: scene.line.person), records > TalkSkill.small
+    else { return taken }
+    let said = set.occasion.said ?? set.occasion.source ?? set.occasion.verb
+    return Outcome(
+      Answer(.preview, Words.Voice.Undo.large(said: said, count: records), question: Words.Voice.Change.ask),
+      questions: .open(.confirm(scene.reading)))
+  }
+
+  /// Up to so many records are taken back without asking.
+  private static let small = 20
 
   private func greeting() throws -> Answer {
     let headline = scene.speaker.map { Words.TalkGreet.named(name: $0.short ?? $0.name) } ?? Words.TalkGreet.headline
