@@ -104,7 +104,7 @@ import Times
   }
 
   @Test func `keeps to a period`() throws {
-    let reply = try FollowUpsWorld().say("what is due this week", as: nil)
+    let reply = try FollowUpsWorld().say("list follow ups this week", as: nil)
     #expect(reply.answer.records.map { $0["number"] } == [24])
   }
 
@@ -153,7 +153,9 @@ import Times
     ("move 24 to monday", "24: Dana, price the gift cards → due Mon 20 May, in 6 days."),
     ("give 24 to milo", "24: Milo, price the gift cards → now with Milo Frost."),
     ("24 waits for the bank", "24: Dana, price the gift cards → waits for the bank."),
-    ("drop 24 because the shop closed", "24: Dana, price the gift cards → dropped: the shop closed. It stays findable."),
+    (
+      "drop 24 because the shop closed", "24: Dana, price the gift cards → dropped: the shop closed. It stays findable."
+    ),
   ])
   func `tells number, text and new state, and undo takes it back`(line: String, headline: String) throws {
     let world = try FollowUpsWorld()

@@ -71,6 +71,8 @@ struct FollowUpsWorld {
     #"{"kind":"status","name":"In Progress","category":"active"}"#,
     #"{"kind":"status","name":"In Review","category":"waiting"}"#,
     #"{"kind":"status","name":"Closed","category":"done"}"#,
+    #"{"kind":"alias","text":"in review","type":"status","key":"In Review"}"#,
+    #"{"kind":"alias","text":"in progress","type":"status","key":"In Progress"}"#,
     #"{"kind":"item","key":"TIL-1","title":"Print the card","feature":"gift-cards","team":"till","assignee":"milo","#
       + #""status":"In Progress","release":"summer","updated":"2024-05-10T09:00:00+01:00","#
       + #""history":[{"at":"2024-05-02T09:00:00+01:00","status":"To Do"},"#
