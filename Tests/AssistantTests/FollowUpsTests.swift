@@ -110,6 +110,7 @@ import Times
 
   @Test func `finds those about a feature by its name in their text`() throws {
     let reply = try FollowUpsWorld().say("follow ups about gift cards")
+    #expect(reply.answer.headline == "1 open follow-up is about Gift Cards.")
     #expect(reply.answer.records.map { $0["number"] } == [24])
   }
 

@@ -15,6 +15,7 @@ struct FollowUpsWorld {
   private let now: Instant
 
   /// - Parameter more: Lines of the interchange beside the office's own.
+  /// - Throws: What the store throws, and what is wrong with a line.
   init(_ more: [String] = []) throws {
     let bits = Bits()
     store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, random: { bits.next() }))
