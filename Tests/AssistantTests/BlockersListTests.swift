@@ -87,6 +87,16 @@ private typealias World = BlockersWorld
     #expect(short.printed == full.printed)
   }
 
+  @Test func `counts records outside as blockers, never as blocked`() throws {
+    let outside = Record.item(Item(key: "FAR-1", status: "Open", outside: true))
+    let world = try World([
+      World.item("SEA-1"), World.item("SEA-2"), outside, World.wait("FAR-1", "SEA-1"), World.wait("SEA-2", "FAR-1"),
+    ])
+    let reply = try world.reply("who is blocked")
+    #expect(reply.lists("blocked_by") == ["SEA-2": ["FAR-1"]])
+    #expect(reply.lists("root") == ["SEA-2": ["SEA-1"]])
+  }
+
   @Test func `follows what becomes of an item`() throws {
     let world = try Self.world()
     try world.put([World.item("SEA-1", isDone: true)])

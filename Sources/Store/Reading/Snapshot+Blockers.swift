@@ -131,6 +131,12 @@ extension Snapshot {
     return Set(try statement.rows { row in row.integer() })
   }
 
+  /// The numbers of the open items that only links of others name.
+  package func openOutsideItems() throws -> Set<Int64> {
+    let statement = try Prepared("SELECT id * 2 FROM item WHERE outside = 1 AND is_open = 1", in: database)
+    return Set(try statement.rows { row in row.integer() })
+  }
+
   /// The numbers of a release's features.
   package func featureNumbers(ofRelease release: Key<Release>) throws -> [Int64] {
     let statement = try Prepared(

@@ -22,9 +22,10 @@ struct BlockedItems {
 
   /// - Parameters:
   ///   - waits: Every open wait of the store.
+  ///   - outside: Items of other stores, which count as blockers but not as blocked.
   ///   - chosen: Only these items; all when nothing is said.
   /// - Complexity: O(waits + items log items).
-  init(_ waits: OpenWaits, among chosen: Set<Int64>?) {
+  init(_ waits: OpenWaits, outside: Set<Int64>, among chosen: Set<Int64>?) {
     graph = DependencyGraph(waiting: waits.waiting, blockers: waits.blockers)
     components = Components(of: graph)
     roots = RootBlockers(of: components)
@@ -36,7 +37,7 @@ struct BlockedItems {
         if let age = waits.since[position] { since = since.map { min($0, age) } ?? age }
         position += 1
       }
-      if let chosen, !chosen.contains(number) { continue }
+      if outside.contains(number) || chosen?.contains(number) == false { continue }
       guard let node = graph.node(of: number) else { continue }
       let entry = Entry(number: number, node: node, since: since)
       if OpenWaits.isFeature(number) { features.append(entry) } else { items.append(entry) }

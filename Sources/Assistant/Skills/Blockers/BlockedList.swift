@@ -22,13 +22,14 @@ struct BlockedList {
 
   func answer() throws -> Answer {
     let chosen = try chosenItems()
-    var blocked = BlockedItems(try scene.snapshot.openWaits(), among: chosen?.items)
+    let outside = try scene.snapshot.openOutsideItems()
+    var blocked = BlockedItems(try scene.snapshot.openWaits(), outside: outside, among: chosen?.items)
     var ends = WaitEnds(scene.snapshot)
     var answer = Answer(.answered, headline(blocked, name: chosen?.name))
     if !blocked.items.isEmpty {
       answer.body.append(.table(try table(blocked.items.prefix(Self.shown), &blocked, &ends)))
     }
-    answer.body += try remarks(blocked, chosen?.items, &ends)
+    answer.body += try remarks(blocked, outside, chosen?.items, &ends)
     let later = blocked.items.dropFirst(Self.shown).prefix(Self.shownLater)
     if !later.isEmpty {
       answer.rest = [.table(try table(later, &blocked, &ends))]
@@ -111,7 +112,7 @@ struct BlockedList {
   // MARK: What else to know
 
   private func remarks(
-    _ blocked: BlockedItems, _ chosen: Set<Int64>?, _ ends: inout WaitEnds
+    _ blocked: BlockedItems, _ outside: Set<Int64>, _ chosen: Set<Int64>?, _ ends: inout WaitEnds
   ) throws -> [Block] {
     var texts: [String] = []
     if let (root, count) = blocked.mostFreeing(), count > 1 {
@@ -120,7 +121,7 @@ struct BlockedList {
         end.owner.map { Labels.freesWho(count: count, root: end.name, owner: $0) }
           ?? Labels.frees(count: count, root: end.name))
     }
-    if let text = try uncertain(blocked, chosen, &ends) { texts.append(text) }
+    if let text = try uncertain(blocked, outside, chosen, &ends) { texts.append(text) }
     if let text = try circles(blocked, chosen, &ends) { texts.append(text) }
     if let text = try features(blocked, &ends) { texts.append(text) }
     return texts.map(Block.paragraph)
@@ -128,10 +129,10 @@ struct BlockedList {
 
   /// Items that wait for nothing open, but for records whose state nobody knows.
   private func uncertain(
-    _ blocked: BlockedItems, _ chosen: Set<Int64>?, _ ends: inout WaitEnds
+    _ blocked: BlockedItems, _ outside: Set<Int64>, _ chosen: Set<Int64>?, _ ends: inout WaitEnds
   ) throws -> String? {
     let links = try scene.snapshot.uncertainLinks().filter { link in
-      !OpenWaits.isFeature(link.waiting) && chosen?.contains(link.waiting) ?? true
+      !OpenWaits.isFeature(link.waiting) && !outside.contains(link.waiting) && chosen?.contains(link.waiting) ?? true
         && !(blocked.graph.node(of: link.waiting).map(blocked.graph.isBlocked) ?? false)
     }
     guard !links.isEmpty else { return nil }
