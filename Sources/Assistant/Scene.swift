@@ -17,6 +17,9 @@ package struct Scene {
 
   package var now: Instant { line.time }
 
+  /// Whether an answer's rows are worth their cost.
+  package var wantsRecords: Bool { line.wantsRecords }
+
   /// Times in words, as the speaker counts them.
   package var wording: TimeWording { TimeWording(now: line.time, zone: line.zone) }
 }
