@@ -30,4 +30,9 @@ extension Scene {
     Scene(
       snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
   }
+
+  /// What another line would mean here.
+  func read(_ text: String) -> Reading {
+    reader.read(text, names: StoreNames(snapshot: snapshot), context: LineContext.context(of: line))
+  }
 }

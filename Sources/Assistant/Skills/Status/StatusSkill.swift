@@ -46,7 +46,8 @@ struct ClaimWording {
     guard let person = try name(of: claim.by) else {
       return Words.FeatureStatus.bySource(age: age, source: claim.source ?? Words.Voice.Sources.nobody)
     }
-    guard let source = claim.source, source != person else {
+    let short = try claim.by.flatMap { try scene.snapshot.person($0)?.short }
+    guard let source = claim.source, source != person, source != short else {
       return Words.FeatureStatus.bySource(age: age, source: person)
     }
     return Words.FeatureStatus.by(age: age, person: person, source: source)
