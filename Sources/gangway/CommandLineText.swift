@@ -1,12 +1,12 @@
 /// A command to type into a shell.
 enum CommandLineText {
   /// The command that makes a previewed change.
-  static func repeating(_ line: String, options: GlobalOptions) -> String {
+  static func repeating(_ line: String, settings: Settings) -> String {
     var words = ["gangway", "ask", "--yes"]
-    if let store = options.store { words += ["--store", quoted(store)] }
-    if let user = options.user { words += ["--as", quoted(user)] }
-    if let now = options.now { words += ["--now", quoted(now)] }
-    if let zone = options.zone { words += ["--zone", quoted(zone)] }
+    if let store = settings.store { words += ["--store", quoted(store)] }
+    if let user = settings.user { words += ["--as", quoted(user)] }
+    if let now = settings.now { words += ["--now", quoted(now)] }
+    if let zone = settings.zone { words += ["--zone", quoted(zone)] }
     words.append(quoted(line))
     return words.joined(separator: " ")
   }
