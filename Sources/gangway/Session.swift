@@ -53,7 +53,9 @@ struct Session {
   /// The moment that was named as now, if any.
   func namedNow() throws(Failure) -> Instant? {
     guard let text = settings.now ?? surroundings["GANGWAY_NOW"] else { return nil }
-    guard let instant = Instant(text, defaultOffset: 0) else { throw Failure.usage(Words.Commands.Now.wrong(text: text)) }
+    guard let instant = Instant(text, defaultOffset: 0) else {
+      throw Failure.usage(Words.Commands.Now.wrong(text: text))
+    }
     return instant
   }
 
