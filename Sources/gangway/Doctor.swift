@@ -14,7 +14,7 @@ struct Doctor: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.settings)
     let checks = try Checkup(session: session).checks()
     if options.json {
       for check in checks { Streams.print(JSON.object(check.object).description) }

@@ -29,8 +29,8 @@ struct Talk {
     let now = namedNow ?? workspace?.now ?? Session.clock()
     let reply = try conversation.reply(
       to: Line(
-        text, at: now, zone: zone, person: speaker, isAgreed: session.options.yes,
-        wantsRecords: session.options.json))
+        text, at: now, zone: zone, person: speaker, isAgreed: session.settings.isAgreed,
+        wantsRecords: session.settings.isJSON))
     openQuestion = reply.openQuestion
     return reply
   }

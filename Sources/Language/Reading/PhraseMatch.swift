@@ -110,8 +110,9 @@ struct PhraseMatcher {
   }
 
   private mutating func takeUnknown(_ kind: SlotKind, _ index: Int, _ node: Int, cost: Double, weight: Int) {
-    guard !isStop(index) else { return }
-    let order = Double(kind.number) * 0.01
+    // Statuses alone begin with small words of place: "in qa".
+    guard !isStop(index) || (kind == .status && !isPronoun(index)) else { return }
+    let order = Double(kind.number) * 0.01 + (Self.seldomUnknown.contains(kind) ? 2.5 : 0)
     for end in index + 1...min(range.upperBound, index + Self.longestUnknownName) {
       let words = index..<end
       if isNamed(end - 1) { break }
@@ -124,6 +125,9 @@ struct PhraseMatcher {
         cost: cost + candidate.cost + order + 0.1 * Double(words.count) + 4 * Double(known), weight: weight)
     }
   }
+
+  /// Names that people rarely say before somebody recorded them; a feature or a person is likelier.
+  private static let seldomUnknown: Set<SlotKind> = [.case, .incident, .document, .scope, .release]
 
   /// Whether a word is part of a name, key or number that is known: it is no unknown name then.
   private func isNamed(_ index: Int) -> Bool {
@@ -138,10 +142,22 @@ struct PhraseMatcher {
     }
   }
 
+  private func isPronoun(_ index: Int) -> Bool {
+    line.words[index].contains { choice in
+      choice.edits == 0 && WordFlags(rawValue: view.wordFlags[choice.word]).contains(.pronoun)
+    }
+  }
+
   private mutating func finish(_ node: Int, cost: Double, weight: Int) {
     let unknown = chosen.filter(\.isUnknown)
     // Where a phrase holds no telling word, only what looks like a name is taken for one.
-    if (weights.max() ?? 0) < Self.tellingWeight, !unknown.allSatisfy({ line.looksLikeName($0.tokens) }) { return }
+    // A word of the closed list of categories tells enough about a status that nobody has met yet.
+    let isTold = chosen.contains { $0.kind == .category } && unknown.allSatisfy { $0.kind == .status }
+    if (weights.max() ?? 0) < Self.tellingWeight, !isTold,
+      !unknown.allSatisfy({ line.looksLikeName($0.tokens) })
+    {
+      return
+    }
     let payload = view.payload(node)
     for at in stride(from: payload.lowerBound, to: payload.upperBound, by: 3) {
       let pattern = view.terminals[at]

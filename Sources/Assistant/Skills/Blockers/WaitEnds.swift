@@ -5,24 +5,36 @@ import Store
 /// The ends of waits by number, each read once.
 struct WaitEnds {
   let snapshot: Snapshot
-  private var known: [Int64: WaitEnd] = [:]
+  private var known: [Int64: Known] = [:]
+
+  /// An end with its place in the order of keys, worked out once: a root may stand in thousands of rows.
+  private struct Known {
+    let end: WaitEnd
+    let place: NaturalOrder
+  }
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
   }
 
   mutating func end(_ number: Int64) throws -> WaitEnd {
-    if let end = known[number] { return end }
+    try found(number).end
+  }
+
+  private mutating func found(_ number: Int64) throws -> Known {
+    if let found = known[number] { return found }
     guard let end = try snapshot.waitEnd(number) else { throw MissingEnd(number: number) }
-    known[number] = end
-    return end
+    let found = Known(end: end, place: NaturalOrder(end.reference.key))
+    known[number] = found
+    return found
   }
 
   /// The ends in the order in which people count their keys.
   mutating func ends(_ numbers: some Sequence<Int64>) throws -> [WaitEnd] {
-    var ends: [WaitEnd] = []
-    for number in numbers { ends.append(try end(number)) }
-    return ends.sorted { NaturalOrder.precedes($0.reference.key, $1.reference.key) }
+    var ends: [Known] = []
+    for number in numbers { ends.append(try found(number)) }
+    if ends.count > 1 { ends.sort { $0.place < $1.place } }
+    return ends.map(\.end)
   }
 
   mutating func keys(_ numbers: some Sequence<Int64>) throws -> [String] {
@@ -43,16 +55,30 @@ struct MissingEnd: Error, CustomStringConvertible {
   }
 }
 
-/// The order of keys in which 9 comes before 10.
-enum NaturalOrder {
-  static func precedes(_ one: String, _ other: String) -> Bool {
-    let (first, second) = (parts(one), parts(other))
-    return first == second ? one < other : first < second
+/// The place of a key in the order in which 9 comes before 10.
+struct NaturalOrder: Comparable {
+  private let head: String
+  private let number: Int
+  private let key: String
+
+  init(_ key: String) {
+    self.key = key
+    let digits = key.utf8.reversed().prefix { 0x30...0x39 ~= $0 }.count
+    if digits > 0, digits < 18, let number = Int(key.suffix(digits)) {
+      head = String(key.dropLast(digits))
+      self.number = number
+    } else {
+      head = key
+      number = 0
+    }
   }
 
-  private static func parts(_ key: String) -> (String, Int) {
-    let digits = key.utf8.reversed().prefix { 0x30...0x39 ~= $0 }.count
-    guard digits > 0, digits < 18, let number = Int(key.suffix(digits)) else { return (key, 0) }
-    return (String(key.dropLast(digits)), number)
+  static func < (one: NaturalOrder, other: NaturalOrder) -> Bool {
+    if one.head != other.head { return one.head < other.head }
+    return one.number == other.number ? one.key < other.key : one.number < other.number
+  }
+
+  static func precedes(_ one: String, _ other: String) -> Bool {
+    NaturalOrder(one) < NaturalOrder(other)
   }
 }
