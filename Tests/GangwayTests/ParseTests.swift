@@ -38,4 +38,18 @@ import Testing
     _ = try place.run("parse", "38 is done")
     #expect(try place.run("export").output == before)
   }
+
+  @Test func `answers each line before it waits for the next`() throws {
+    // Were an answer held back, the second line would never be written.
+    let talk = """
+      mkfifo in out || exit 8
+      gangway parse --json <in >out &
+      exec 3>in 4<out
+      echo "who is blocked" >&3 ; read -r one <&4
+      echo "undo" >&3 ; read -r two <&4
+      case "$one$two" in *blocked.list*talk.undo*) exit 0 ;; *) exit 9 ;; esac
+      """
+    let place = try Place()
+    #expect(try place.shell("cd '\(place.path(""))' || exit 7\n\(talk)") == 0)
+  }
 }
