@@ -64,6 +64,8 @@ extension Snapshot {
   /// Links of open items onto items whose state nobody recorded.
   ///
   /// - Parameter number: Only what this end waits for; of every item when nothing is said.
+  /// - Returns: The links that are not closed.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(items of unknown state and their links), by index.
   package func uncertainLinks(of number: Int64? = nil) throws -> [StandingLink] {
     guard let number else {
