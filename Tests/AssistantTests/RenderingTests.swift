@@ -70,7 +70,11 @@ import Testing
     var bare = ""
     var isInside = false
     for character in coloured {
-      if character == "\u{1B}" { isInside = true } else if isInside { isInside = character != "m" } else {
+      if character == "\u{1B}" {
+        isInside = true
+      } else if isInside {
+        isInside = character != "m"
+      } else {
         bare.append(character)
       }
     }

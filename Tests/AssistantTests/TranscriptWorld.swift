@@ -18,9 +18,16 @@ struct TranscriptWorld {
     store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, random: { bits.next() }))
     guard transcript.beginning == .sample, let first = transcript.scenes.first else { return }
     let now = try #require(Instant(first.now))
-    let lines = SampleWorkspace.lines.description.split(separator: "\n")
+    let lines = try SampleWorkspace.lines.description.split(separator: "\n").map {
+      try JSONReader.value(of: String($0))
+    }
+    let features = Set(lines.filter { $0["kind"]?.text == "feature" }.compactMap { $0["key"]?.text })
     _ = try store.importing(.exact, at: now, by: nil, source: "sample") { session in
-      for line in lines { try session.put(RecordLine(text: String(line), now: now).record) }
+      for line in lines {
+        let line = try RecordLine(line, now: now) { features.contains($0) }
+        try session.put(line.record)
+        if let record = line.implied { try session.putIfAbsent(record) }
+      }
     }
   }
 

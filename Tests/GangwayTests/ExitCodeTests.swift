@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("is smart export live", 0), ("who is blocked", 0), ("remind me to call legal tomorrow", 0),
     ("is turbo mode live", 3), ("status of ENG-999", 3), ("blurgle fnord", 4), ("send an email to acme", 4),
-    ("status of", 4), ("5 whys on the outage", 0), ("ENG-47 is done", 5),
+    ("5 whys on the outage", 0), ("ENG-47 is done", 0),
     ("f/u priya draft dpa by thurs, lena review mon and tomas to check retention", 5),
   ]) func `says what became of the line`(line: String, code: Int32) throws {
     let ran = try Place.withSample().run("ask", "--as", "sam", line)

@@ -25,7 +25,8 @@ import Testing
     words: [String]
   ) throws {
     let place = try Place.withSample()
-    let ran = try place.run(["ask", "who is blocked"] + words, input: [], with: words.isEmpty ? ["ACCESSIBLE": "1"] : [:])
+    let ran = try place.run(
+      ["ask", "who is blocked"] + words, input: [], with: words.isEmpty ? ["ACCESSIBLE": "1"] : [:])
     #expect(!ran.output.contains("   "))
     #expect(ran.output.contains("12 items are blocked."))
     try place.write("# mine\nplain = yes\n", to: "settings")
@@ -55,7 +56,8 @@ import Testing
     try place.write("user = sam\n", to: "etc/gangway/config")
     let xdg = ["XDG_CONFIG_HOME": place.path("etc")]
     #expect(try place.run("ask", "hi", with: xdg).output.hasPrefix("Hello Sam."))
-    #expect(try place.run("ask", "hi", with: xdg.merging(["GANGWAY_USER": "ana"]) { $1 }).output.hasPrefix("Hello Ana."))
+    #expect(
+      try place.run("ask", "hi", with: xdg.merging(["GANGWAY_USER": "ana"]) { $1 }).output.hasPrefix("Hello Ana."))
     #expect(try place.run("ask", "--as", "jo", "hi", with: xdg).output.hasPrefix("Hello Jo."))
   }
 

@@ -62,7 +62,7 @@ final class Place {
     ]
     environment.merge(variables) { $1 }
     let code = try spawn(
-      [Place.binary] + words, environment: environment.filter { !$0.value.isEmpty },
+      Place.binary, words, environment: environment.filter { !$0.value.isEmpty },
       streams: [path("\(run).in"), path("\(run).out"), path("\(run).err")])
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
@@ -76,7 +76,7 @@ final class Place {
     try? FileManager.default.createSymbolicLink(
       atPath: path("gangway"), withDestinationPath: Place.binary)
     return try spawn(
-      ["/bin/sh", "-c", command], environment: variables, streams: ["/dev/null", "/dev/null", "/dev/null"])
+      "/bin/sh", ["-c", command], environment: variables, streams: ["/dev/null", "/dev/null", "/dev/null"])
   }
 
   /// A place whose store holds the sample, with the sample's own time as now.
@@ -98,7 +98,9 @@ final class Place {
     let code: Int32
   }
 
-  private func spawn(_ words: [String], environment: [String: String], streams: [String]) throws -> Int32 {
+  private func spawn(_ program: String, _ words: [String], environment: [String: String], streams: [String]) throws
+    -> Int32
+  {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -111,9 +113,9 @@ final class Place {
       posix_spawn_file_actions_addopen(&actions, Int32(stream), path, mode, 0o600)
     }
     var process: pid_t = 0
-    let started = withStrings(words) { words in
+    let started = withStrings([program] + words) { words in
       withStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
-        posix_spawn(&process, Place.binary, &actions, nil, words, environment)
+        posix_spawn(&process, program, &actions, nil, words, environment)
       }
     }
     guard started == 0 else { throw NotStarted(code: started) }

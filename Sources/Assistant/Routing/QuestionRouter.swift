@@ -33,7 +33,9 @@ struct QuestionRouter {
   private func confirm(_ proposed: Reading) throws -> Outcome? {
     // Enter alone agrees to what was shown.
     let isEmpty = reading.said.allSatisfy(\.isWhitespace)
-    switch isEmpty ? "talk.yes" : reading.intent {
+    // The line again, agreed to beforehand, is the yes to what was shown; else the change would be made twice.
+    let isRepeated = scene.line.isAgreed && reading.said == proposed.said
+    switch isEmpty || isRepeated ? "talk.yes" : reading.intent {
     case "talk.yes":
       var agreed = proposed
       agreed.isExact = true

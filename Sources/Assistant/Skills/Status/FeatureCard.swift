@@ -55,7 +55,9 @@ struct FeatureCard {
     if stage.isStale(at: scene.now) {
       return Answer(.stale, Words.FeatureStatus.stale(name: feature.name, stage: stage.value))
     }
-    if stage.scope.isEmpty { return Answer(.answered, Words.FeatureStatus.stage(name: feature.name, stage: stage.value)) }
+    if stage.scope.isEmpty {
+      return Answer(.answered, Words.FeatureStatus.stage(name: feature.name, stage: stage.value))
+    }
     return Answer(
       .answered,
       Words.FeatureStatus.stageFor(

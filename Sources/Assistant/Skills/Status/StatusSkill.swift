@@ -54,7 +54,8 @@ struct ClaimWording {
   }
 
   func fact(_ label: String, _ claim: Claim, role: Role = .plain) throws -> Fact {
-    let value = claim.scope.isEmpty
+    let value =
+      claim.scope.isEmpty
       ? claim.value : Words.FeatureStatus.other(value: claim.value, scopes: claim.scope.joined(separator: ", "))
     return Fact(
       label, value, source: try source(of: claim), asOf: claim.at, confidence: claim.confidence.rawValue, role: role)

@@ -9,7 +9,9 @@ struct Explanation {
 
   func answer() throws -> Answer {
     let turns = try scene.snapshot.turns(of: scene.line.person, limit: 10)
-    guard let turn = turns.first(where: { $0.said != nil && !Explanation.passedOver.contains($0.intent ?? "") }), let said = turn.said else {
+    guard let turn = turns.first(where: { $0.said != nil && !Explanation.passedOver.contains($0.intent ?? "") }),
+      let said = turn.said
+    else {
       return Answer(.answered, Words.Voice.Explain.nothing)
     }
     let reading = turn.reading.flatMap { try? JSONReader.value(of: $0) }
