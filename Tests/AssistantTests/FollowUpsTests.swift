@@ -191,7 +191,7 @@ import Times
   @Test func `shows the change first when the line was not read exactly`() throws {
     let world = try FollowUpsWorld()
     let before = try world.lines()
-    let reply = try world.say("got 24 done i think")
+    let reply = try world.say("finishd 24")
     try #require(reply.reading.intent == "followup.done" && !reply.reading.isExact)
     #expect(reply.answer.verdict == .preview)
     #expect(reply.answer.question != nil)

@@ -101,6 +101,22 @@ final class Place {
   private func spawn(_ program: String, _ words: [String], environment: [String: String], streams: [String]) throws
     -> Int32
   {
+    wait(for: try start(program, words, environment: environment, streams: streams))
+  }
+
+  /// Starts the program on the store of this place, and leaves it running.
+  func start(_ words: [String], input: String = "") throws -> pid_t {
+    let run = UUID().uuidString
+    try write(input, to: "\(run).in")
+    let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TZ": "UTC0", "GANGWAY_STORE": path("store.db")]
+    return try start(
+      Place.binary, words, environment: environment,
+      streams: [path("\(run).in"), path("\(run).out"), path("\(run).err")])
+  }
+
+  private func start(_ program: String, _ words: [String], environment: [String: String], streams: [String]) throws
+    -> pid_t
+  {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -119,6 +135,11 @@ final class Place {
       }
     }
     guard started == 0 else { throw NotStarted(code: started) }
+    return process
+  }
+
+  /// Waits for a process to end: what it exited with, or less than zero for the signal that ended it.
+  func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     // The low seven bits hold the signal that ended it, the next byte what it exited with.

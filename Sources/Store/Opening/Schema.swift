@@ -18,7 +18,9 @@ enum Schema {
       }
     } else {
       // A file without our mark is taken only when nothing is in it.
-      guard version == 0, try integer("SELECT count(*) FROM sqlite_schema", database) == 0 else {
+      let isEmpty = try version == 0 && integer("SELECT count(*) FROM sqlite_schema", database) == 0
+      // Another process may have made the store between one look and the next.
+      guard try isEmpty || integer("PRAGMA application_id", database) == application else {
         throw StoreError.notAStore(path: path)
       }
     }
