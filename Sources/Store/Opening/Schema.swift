@@ -1,4 +1,6 @@
 import class GRDB.Database
+import struct GRDB.DatabaseError
+import struct GRDB.ResultCode
 
 /// The layout of the file: which one it has, and how an older one becomes the present one.
 enum Schema {
@@ -25,13 +27,21 @@ enum Schema {
       }
     }
     if !isOurs || version < migrations.count {
-      _ = try Prepared("PRAGMA journal_mode = WAL", in: database).step()
+      try switchToLog(database)
       try migrate(database, path: path)
     }
     for pragma in ["synchronous = NORMAL", "journal_size_limit = 4194304"] {
       let statement = try Prepared("PRAGMA \(pragma)", in: database)
       while try statement.step() {}
     }
+  }
+
+  /// Of two processes that make one store at once SQLite refuses the second without waiting; the first has switched.
+  private static func switchToLog(_ database: Database) throws {
+    do {
+      let statement = try Prepared("PRAGMA journal_mode = WAL", in: database)
+      while try statement.step() {}
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
   }
 
   private static func migrate(_ database: Database, path: String) throws {
