@@ -8,7 +8,8 @@ enum ExamplesWriter {
         let slots = (example.slots ?? [:]).sorted { $0.key < $1.key }.map {
           "\(SwiftLiteral.line($0.key)): \(SwiftLiteral.line($0.value))"
         }
-        return "      Example(\(SwiftLiteral.line(example.text)), [\(slots.isEmpty ? ":" : slots.joined(separator: ", "))]),"
+        return
+          "      Example(\(SwiftLiteral.line(example.text)), [\(slots.isEmpty ? ":" : slots.joined(separator: ", "))]),"
       }
       return """
             case \(SwiftLiteral.line(intent.name)): [

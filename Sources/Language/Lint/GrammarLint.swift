@@ -1,3 +1,5 @@
+import Times
+
 /// Checks prompts against each other: what the build refuses, with file and line of both sides.
 package struct GrammarLint {
   private let source: GrammarSource
@@ -26,6 +28,11 @@ package struct GrammarLint {
     return lint.findings.sorted { one, other in
       (one.place.file, one.place.line, one.message) < (other.place.file, other.place.line, other.message)
     }
+  }
+
+  /// What is wrong with the phrases themselves: unknown slots, phrases of two intents, free text that takes any line.
+  package static func phraseFindings(in source: GrammarSource) -> [GrammarFinding] {
+    findings(in: source, context: ReadingContext(now: Instant(seconds: 0)), readsExamples: false)
   }
 
   // MARK: Names
@@ -182,18 +189,24 @@ package enum ExampleNames {
   package static func table(_ source: GrammarSource) -> NameTable {
     var table = NameTable()
     var seen: Set<String> = []
-    for intent in source.intents {
-      let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
-      for example in intent.examples {
-        for (slot, value) in (example.slots ?? [:]).sorted(by: { $0.key < $1.key }) {
-          guard let known = kinds[slot], let kind = known.first(where: \.isName),
-            !(known.contains(.item) && Self.isKey(value)),
-            seen.insert("\(kind.rawValue) \(value)").inserted
-          else { continue }
-          table.insert(NamedRecord(kind: kind, key: value, name: value))
-          let words = value.split(separator: " ")
-          if kind == .person, words.count > 1 {
-            table.insert(NamedRecord(kind: kind, key: value, name: value, alias: String(words[0])))
+    // A slot of several kinds says least of what its value is.
+    for isSure in [true, false] {
+      for intent in source.intents {
+        let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
+        for example in intent.examples {
+          for (slot, value) in (example.slots ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let known = kinds[slot], isSure == (known.count == 1), let kind = known.first(where: \.isName),
+              !(known.contains(.item) && Self.isKey(value)),
+              known.count == 1
+                || !(known.contains(.text) && example.text.contains(value))
+                  && !known.contains(where: { seen.contains("\($0.rawValue) \(value)") }),
+              seen.insert("\(kind.rawValue) \(value)").inserted
+            else { continue }
+            table.insert(NamedRecord(kind: kind, key: value, name: value))
+            let words = value.split(separator: " ")
+            if kind == .person, words.count > 1 {
+              table.insert(NamedRecord(kind: kind, key: value, name: value, alias: String(words[0])))
+            }
           }
         }
       }
