@@ -13,9 +13,7 @@ struct PromptFileReader {
     "intent", "say", "slots", "one_of", "ask", "examples", "not", "answer", "changes", "unable", "several",
   ]
 
-  /// - Parameters:
-  ///   - text: The file.
-  ///   - isLoose: Whether the file may hold something else, which is then left alone.
+  /// The intent of a file; a loose file may hold something else, which is then left alone.
   mutating func intent(_ text: String, isLoose: Bool = false) -> IntentSource? {
     guard let map = mapping(text) else { return nil }
     if isLoose, map["intent"] == nil { return nil }

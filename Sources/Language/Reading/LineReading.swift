@@ -33,11 +33,16 @@ struct LineReading {
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
+      reading.nearest =
+        contenders.first.map { best in
+          Alternative(intent: view.intentName(best.intent), slots: self.slots(best), score: Self.round(best.score))
+        } ?? likest(core)
       describeSlots(slots, in: &reading)
       reading.trace.append(TraceStep(.refused, refusal(contenders.first?.score ?? 0)))
       return reading
     }
     guard let best = contenders.first else {
+      reading.nearest = likest(core)
       reading.unread = tellingWords(core)
       reading.trace.append(TraceStep(.unread, ["words": reading.unread.joined(separator: " ")]))
       reading.trace.append(TraceStep(.refused, refusal(0)))
@@ -147,6 +152,13 @@ struct LineReading {
   private func blended(_ match: WeighedMatch, _ profile: Double) -> Double {
     let score = match.score
     return max(score * (0.8 + 0.2 * score * score * score), 0.6 * score + 0.4 * min(1, 2 * profile))
+  }
+
+  /// The intent whose phrases are made of letters most like the line's.
+  private func likest(_ core: Range<Int>) -> Alternative? {
+    let scores = ProfileMatcher(view: view).scores(profileWords(core))
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    return Alternative(intent: view.intentName(best), slots: [:], score: Self.round(scores[best]))
   }
 
   private func decides(_ best: Contender, over rival: Contender?, margin: Double) -> Bool {

@@ -214,7 +214,7 @@ struct WeighingMatcher {
     var score = 2 * shared / (phraseWeight + lineWeight)
     score *= 1 - 0.12 * Self.disorder(places)
     if let negation, elements.contains(negation) != units.contains(where: { $0.concept == negation }) { score *= 0.7 }
-    if asksBySight, elements.first != units.first?.concept, view.intentFlags(intent).contains(.changes) { score *= 0.6 }
+    if asksBySight, elements.first != units.first?.concept, view.intentFlags(intent).contains(.changes) { score *= 0.4 }
     return WeighedMatch(
       intent: intent, sequence: sequence, fills: fills, score: min(score, 0.99), shared: shared, unread: unread,
       sharedWords: sharedWords, unreadTokens: unreadTokens, firm: firm, strange: strange)
