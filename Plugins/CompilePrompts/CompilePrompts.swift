@@ -15,7 +15,9 @@ struct CompilePrompts: BuildToolPlugin {
         executable: try context.tool(named: "PromptCompiler").url,
         arguments: [target.directoryURL.path, output.path] + files.map(\.path),
         inputFiles: files,
-        outputFiles: ["Examples.swift", "GrammarData.swift", "SampleWorkspace.swift", "Words.swift"].map { output.appending(path: $0) })
+        outputFiles: ["Examples.swift", "GrammarData.swift", "SampleWorkspace.swift", "Words.swift"].map {
+          output.appending(path: $0)
+        })
     ]
   }
 }

@@ -65,7 +65,8 @@ package struct Conversation: Sendable {
     var state = state
     var entries: [EntryID] = []
     let answered = outcome.stands ?? reading
-    if !outcome.changes.isEmpty, let preview = outcome.preview, !answered.isExact, !line.isAgreed {
+    let isOpen = (!answered.isExact || outcome.needsConsent) && !line.isAgreed
+    if !outcome.changes.isEmpty, let preview = outcome.preview, isOpen {
       outcome.answer = preview
       outcome.questions = outcome.stands == nil ? .open(.confirm(answered)) : .replace(.confirm(answered))
     } else if !outcome.changes.isEmpty {

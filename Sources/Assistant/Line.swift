@@ -10,13 +10,19 @@ package struct Line: Hashable, Sendable {
   package var person: Key<Person>?
   /// The person agreed beforehand to a change that would be shown first.
   package var isAgreed: Bool
+  /// The rows behind the answer will be used; without them a long answer costs less.
+  package var wantsRecords: Bool
 
-  package init(_ text: String, at time: Instant, zone: Zone, person: Key<Person>? = nil, isAgreed: Bool = false) {
+  package init(
+    _ text: String, at time: Instant, zone: Zone, person: Key<Person>? = nil, isAgreed: Bool = false,
+    wantsRecords: Bool = true
+  ) {
     self.text = text
     self.time = time
     self.zone = zone
     self.person = person
     self.isAgreed = isAgreed
+    self.wantsRecords = wantsRecords
   }
 
   /// A leading blank keeps the line off the record.

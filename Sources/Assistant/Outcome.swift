@@ -12,6 +12,9 @@ package struct Outcome: Sendable {
   /// What is shown before a change when the line was not read exactly; nothing when the change is made in any case.
   package var preview: Answer?
 
+  /// The preview is shown even when the line was read exactly, because the change may not be what is meant.
+  package var needsConsent = false
+
   /// What happens to the questions that are open.
   package var questions: QuestionStep
 

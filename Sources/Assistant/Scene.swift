@@ -17,6 +17,9 @@ package struct Scene {
 
   package var now: Instant { line.time }
 
+  /// Whether an answer's rows are worth their cost.
+  package var wantsRecords: Bool { line.wantsRecords }
+
   /// Times in words, as the speaker counts them.
   package var wording: TimeWording { TimeWording(now: line.time, zone: line.zone) }
 }
@@ -26,5 +29,10 @@ extension Scene {
   func reading(_ reading: Reading, line: Line? = nil) -> Scene {
     Scene(
       snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
+  }
+
+  /// What another line would mean here.
+  func read(_ text: String) -> Reading {
+    reader.read(text, names: StoreNames(snapshot: snapshot), context: LineContext.context(of: line))
   }
 }

@@ -52,6 +52,17 @@ package struct RootBlockers: Sendable {
     }
   }
 
+  /// The root of an item that has exactly one; nothing for others, and past the given work.
+  ///
+  /// - Complexity: O(1).
+  package func soleRoot(of node: Node) -> RootBlocker? {
+    let component = components.component(of: node)
+    guard components.graph.isBlocked(node), case .single(let root) = sets[component] else { return nil }
+    let members = components.members(of: Int(root))
+    guard members.count == 1, let member = members.first else { return nil }
+    return RootBlocker(node: member, inCycle: components.isCycle(Int(root)))
+  }
+
   /// Every root that anything waits for, with what hangs on it, ascending.
   ///
   /// - Complexity: O(nodes + edges + stored roots); past the given work, a search downstream of each root.

@@ -16,25 +16,46 @@ struct Ask: ParsableCommand {
   var text: [String]
 
   func run() throws {
-    let session = try Session(options)
+    throw ExitCode(try Question(text.joined(separator: " "), explains: explain).put(options.settings))
+  }
+}
+
+/// One line, answered on the standard streams.
+struct Question {
+  private let line: String
+  private let explains: Bool
+
+  /// - Parameters:
+  ///   - line: What was asked.
+  ///   - explains: Whether the reading is told as well.
+  init(_ line: String, explains: Bool) {
+    self.line = line
+    self.explains = explains
+  }
+
+  /// Puts the question and prints the answer.
+  ///
+  /// - Returns: The exit code that tells what kind of answer it was.
+  /// - Throws: ``Failure``, or what the store throws.
+  func put(_ settings: Settings) throws -> Int32 {
+    let session = try Session(settings)
     let store = try session.openStore()
     var talk = try Talk(session: session, store: store)
-    let line = text.joined(separator: " ")
     let reply = try talk.reply(to: line)
-    if options.json {
+    if settings.isJSON {
       Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
       if let note = talk.note { Streams.complain(note) }
       Streams.print(TextRenderer(style: session.style).text(of: reply.answer))
-      if explain {
+      if explains {
         Streams.print("")
         for sentence in TraceWording.sentences(of: reply.reading) { Streams.print(sentence) }
       }
     }
     if reply.answer.verdict == .preview {
-      Streams.complain(Words.Voice.Change.repeat(command: CommandLineText.repeating(line, options: options)))
+      Streams.complain(Words.Voice.Change.repeat(command: CommandLineText.repeating(line, settings: settings)))
     }
-    throw ExitCode(reply.answer.verdict.exitCode)
+    return reply.answer.verdict.exitCode
   }
 }
 

@@ -16,7 +16,7 @@ struct Chat: ParsableCommand {
   var demonstratesWhenSilent = false
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.settings)
     let isInteractive = session.surroundings.inputIsTerminal && !options.json
     if demonstratesWhenSilent, !session.surroundings.inputIsTerminal {
       guard let first = readLine(strippingNewline: true) else { return try Demonstration(session: session).play() }

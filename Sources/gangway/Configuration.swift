@@ -9,7 +9,7 @@ struct Configuration: Equatable, Sendable {
   var store: String?
   var user: String?
   var zone: String?
-  var color: GlobalOptions.Colour?
+  var color: Settings.Colour?
   var plain = false
   var ascii = false
 
@@ -40,7 +40,7 @@ struct Configuration: Equatable, Sendable {
       case "user": user = value
       case "zone": zone = value
       case "color":
-        guard let colour = GlobalOptions.Colour(rawValue: value) else {
+        guard let colour = Settings.Colour(rawValue: value) else {
           throw Failure.usage(Words.Commands.Config.badValue(path: path, line: index + 1, name: name))
         }
         color = colour

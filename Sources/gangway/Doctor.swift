@@ -14,15 +14,13 @@ struct Doctor: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.settings)
     let checks = try Checkup(session: session).checks()
     if options.json {
       for check in checks { Streams.print(JSON.object(check.object).description) }
     } else {
-      let table = Table(
-        [Table.Column(""), Table.Column(""), Table.Column("")],
-        rows: checks.map { [$0.name, $0.state.words, $0.finding] })
-      Streams.print(TextRenderer(style: session.style).text(of: [.table(table)]))
+      let facts = checks.map { Fact($0.name, Words.Commands.Doctor.check(state: $0.state.words, finding: $0.finding)) }
+      Streams.print(TextRenderer(style: session.style).text(of: [.facts(facts)]))
     }
     if checks.contains(where: { $0.state == .fix }) { throw ExitCode(1) }
   }

@@ -22,7 +22,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let store = try Session(options).openStore()
+    let store = try Session(options.settings).openStore()
     if let output {
       try write(from: store, to: output)
     } else {

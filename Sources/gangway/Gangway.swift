@@ -26,6 +26,9 @@ enum Program {
   /// Runs the command, prints what went wrong, and turns errors into the exit codes that the documentation names.
   static func main() {
     do {
+      if let ask = DirectAsk(CommandLine.arguments.dropFirst()) {
+        exit(try Question(ask.words.joined(separator: " "), explains: ask.explains).put(ask.settings))
+      }
       var command = try Gangway.parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -24,7 +24,7 @@ struct GlobalOptions: ParsableArguments {
   var ascii = false
 
   @Option(name: .long, help: "Colour the answers.")
-  var color: Colour?
+  var color: Settings.Colour?
 
   @Option(name: .long, help: ArgumentHelp("The configuration file.", valueName: "path"))
   var config: String?
@@ -32,7 +32,12 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: "Agree beforehand to changes that would be shown first.")
   var yes = false
 
-  enum Colour: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case auto, always, never
+  /// The options as plain values.
+  var settings: Settings {
+    Settings(
+      store: store, now: now, user: user, zone: zone, isJSON: json, isPlain: plain, isASCII: ascii, color: color,
+      config: config, isAgreed: yes)
   }
 }
+
+extension Settings.Colour: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct Import: ParsableCommand {
   var file: String
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.settings)
     let isSample = file == "sample" && !FileManager.default.fileExists(atPath: file)
     let content = try isSample ? SampleFile.content : bytes(of: file)
     let mapping = try map.map { path in

@@ -25,7 +25,7 @@ struct Parse: ParsableCommand {
   var text: [String] = []
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.settings)
     let reader = Reader(grammar: try grammar())
     let zone = try session.zone()
     let now = try session.namedNow() ?? Session.clock()

@@ -8,23 +8,23 @@ import Times
 
 /// A command's view of the world, settled from command line, environment, configuration and store, in that order.
 struct Session {
-  let options: GlobalOptions
+  let settings: Settings
   let surroundings: Surroundings
   let configurationPath: String
   let configuration: Configuration
 
-  init(_ options: GlobalOptions, surroundings: Surroundings = .ofProcess()) throws(Failure) {
-    self.options = options
+  init(_ settings: Settings, surroundings: Surroundings = .ofProcess()) throws(Failure) {
+    self.settings = settings
     self.surroundings = surroundings
-    configurationPath = options.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
-    configuration = try Configuration.read(path: configurationPath, isNamed: options.config != nil)
+    configurationPath = settings.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
+    configuration = try Configuration.read(path: configurationPath, isNamed: settings.config != nil)
   }
 
   // MARK: Store
 
   /// The store's file, and whether anybody named it.
   var storePath: (path: String, isNamed: Bool) {
-    if let named = options.store ?? surroundings["GANGWAY_STORE"] ?? configuration.store { return (named, true) }
+    if let named = settings.store ?? surroundings["GANGWAY_STORE"] ?? configuration.store { return (named, true) }
     return (surroundings.directory("XDG_DATA_HOME", below: ".local/share") + "/gangway.db", false)
   }
 
@@ -40,7 +40,7 @@ struct Session {
 
   /// The zone that times are read and shown in.
   func zone() throws(Failure) -> Zone {
-    guard let name = options.zone ?? (surroundings["TZ"] == nil ? configuration.zone : nil) else {
+    guard let name = settings.zone ?? (surroundings["TZ"] == nil ? configuration.zone : nil) else {
       return Zone.system(environment: surroundings.environment)
     }
     do throws(ZoneError) {
@@ -52,8 +52,10 @@ struct Session {
 
   /// The moment that was named as now, if any.
   func namedNow() throws(Failure) -> Instant? {
-    guard let text = options.now ?? surroundings["GANGWAY_NOW"] else { return nil }
-    guard let instant = Instant(text, defaultOffset: 0) else { throw Failure.usage(Words.Commands.Now.wrong(text: text)) }
+    guard let text = settings.now ?? surroundings["GANGWAY_NOW"] else { return nil }
+    guard let instant = Instant(text, defaultOffset: 0) else {
+      throw Failure.usage(Words.Commands.Now.wrong(text: text))
+    }
     return instant
   }
 
@@ -68,7 +70,7 @@ struct Session {
 
   /// The zone to speak in: a sample tells its times where they happened, unless a zone was named.
   func zone(workspace: Workspace?) throws(Failure) -> Zone {
-    if options.zone == nil, surroundings["TZ"] == nil, configuration.zone == nil, try namedNow() == nil,
+    if settings.zone == nil, surroundings["TZ"] == nil, configuration.zone == nil, try namedNow() == nil,
       let workspace, workspace.now != nil
     {
       return Zone(offset: workspace.offset)
@@ -80,7 +82,7 @@ struct Session {
 
   /// Who speaks: a person that was named, else the login name if it is a person's key, else nobody in particular.
   func speaker(in store: Store) throws -> Key<Person>? {
-    if let named = options.user ?? surroundings["GANGWAY_USER"] ?? configuration.user {
+    if let named = settings.user ?? surroundings["GANGWAY_USER"] ?? configuration.user {
       return try store.read { snapshot in
         let found = try snapshot.people(named: named)
         if found.count == 1 { return found[0].key }
@@ -105,14 +107,14 @@ struct Session {
   var style: Style {
     Style(
       width: surroundings.width, isColoured: isColoured,
-      isPlain: options.plain || surroundings["ACCESSIBLE"] != nil || configuration.plain,
-      isASCII: options.ascii || configuration.ascii)
+      isPlain: settings.isPlain || surroundings["ACCESSIBLE"] != nil || configuration.plain,
+      isASCII: settings.isASCII || configuration.ascii)
   }
 
   /// The order is the command line, then NO_COLOR, then CLICOLOR_FORCE, then the configuration, then the terminal.
   private var isColoured: Bool {
-    if options.plain { return false }
-    switch options.color {
+    if settings.isPlain { return false }
+    switch settings.color {
     case .always: return true
     case .never: return false
     case .auto, nil: break

@@ -28,7 +28,9 @@ struct Talk {
   mutating func reply(to text: String) throws -> Reply {
     let now = namedNow ?? workspace?.now ?? Session.clock()
     let reply = try conversation.reply(
-      to: Line(text, at: now, zone: zone, person: speaker, isAgreed: session.options.yes))
+      to: Line(
+        text, at: now, zone: zone, person: speaker, isAgreed: session.settings.isAgreed,
+        wantsRecords: session.settings.isJSON))
     openQuestion = reply.openQuestion
     return reply
   }

@@ -1,6 +1,7 @@
 import Assistant
 import Delivery
 import Interchange
+import Language
 import Testing
 import Times
 
@@ -103,12 +104,13 @@ import Times
   }
 
   @Test func `keeps to a period`() throws {
-    let reply = try FollowUpsWorld().say("what is due this week", as: nil)
+    let reply = try FollowUpsWorld().say("list follow ups this week", as: nil)
     #expect(reply.answer.records.map { $0["number"] } == [24])
   }
 
   @Test func `finds those about a feature by its name in their text`() throws {
     let reply = try FollowUpsWorld().say("follow ups about gift cards")
+    #expect(reply.answer.headline == "1 open follow-up is about Gift Cards.")
     #expect(reply.answer.records.map { $0["number"] } == [24])
   }
 
@@ -152,7 +154,9 @@ import Times
     ("move 24 to monday", "24: Dana, price the gift cards → due Mon 20 May, in 6 days."),
     ("give 24 to milo", "24: Milo, price the gift cards → now with Milo Frost."),
     ("24 waits for the bank", "24: Dana, price the gift cards → waits for the bank."),
-    ("drop 24 because the shop closed", "24: Dana, price the gift cards → dropped: the shop closed. It stays findable."),
+    (
+      "drop 24 because the shop closed", "24: Dana, price the gift cards → dropped: the shop closed. It stays findable."
+    ),
   ])
   func `tells number, text and new state, and undo takes it back`(line: String, headline: String) throws {
     let world = try FollowUpsWorld()

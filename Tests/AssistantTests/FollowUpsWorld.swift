@@ -15,13 +15,15 @@ struct FollowUpsWorld {
   private let now: Instant
 
   /// - Parameter more: Lines of the interchange beside the office's own.
+  /// - Throws: What the store throws, and what is wrong with a line.
   init(_ more: [String] = []) throws {
     let bits = Bits()
     store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, random: { bits.next() }))
-    now = try #require(Instant("2024-05-14T10:40:00+01:00"))
+    let now = try #require(Instant("2024-05-14T10:40:00+01:00"))
     let lines = FollowUpsWorld.lines + more
     let changes = try lines.map { Change.put(try RecordLine(text: $0, now: now).record) }
     try store.apply(Occasion(by: nil, at: now, verb: "import")) { _ in changes }
+    self.now = now
     conversation = Conversation(store: store, reader: Reader(grammar: CompiledPrompts.grammar))
   }
 
@@ -70,6 +72,8 @@ struct FollowUpsWorld {
     #"{"kind":"status","name":"In Progress","category":"active"}"#,
     #"{"kind":"status","name":"In Review","category":"waiting"}"#,
     #"{"kind":"status","name":"Closed","category":"done"}"#,
+    #"{"kind":"alias","text":"in review","type":"status","key":"In Review"}"#,
+    #"{"kind":"alias","text":"in progress","type":"status","key":"In Progress"}"#,
     #"{"kind":"item","key":"TIL-1","title":"Print the card","feature":"gift-cards","team":"till","assignee":"milo","#
       + #""status":"In Progress","release":"summer","updated":"2024-05-10T09:00:00+01:00","#
       + #""history":[{"at":"2024-05-02T09:00:00+01:00","status":"To Do"},"#

@@ -1,6 +1,7 @@
 import Assistant
 import Delivery
 import Interchange
+import Store
 import Testing
 import Times
 
@@ -77,7 +78,7 @@ import Times
     #expect(
       try world.say("give TIL-2 to vera", isAgreed: true).answer.headline == "TIL-2 → with Vera Hill, was Milo Frost.")
     #expect(
-      try world.say("TIL-2 is due friday", isAgreed: true).answer.headline == "TIL-2 → due Fri 17 May, in 3 days.")
+      try world.say("postpone TIL-2 to friday", isAgreed: true).answer.headline == "TIL-2 → due Fri 17 May, in 3 days.")
     let item = try #require(try world.item("TIL-2"))
     #expect(item.assignee == "vera")
     #expect(item.due == Day("2024-05-17"))
@@ -136,7 +137,7 @@ import Times
   @Test func `sorts the items that have it, in the stored spelling`() throws {
     let world = try FollowUpsWorld()
     let before = try world.lines()
-    let reply = try world.say("in qa is active", isAgreed: true)
+    let reply = try world.say("\"in qa\" counts as active", isAgreed: true)
     #expect(reply.answer.verdict == .changed)
     #expect(reply.answer.headline == "In QA now counts as active.")
     #expect(reply.text.contains("1 item has that status."))

@@ -1,6 +1,10 @@
 /// A generator that gives the same numbers for the same seed (SplitMix64).
 struct Seeded: RandomNumberGenerator {
-  var state: UInt64
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

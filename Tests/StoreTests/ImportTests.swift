@@ -184,4 +184,56 @@ import Times
     try `import`.load([old, .item(Item(key: "A-2", updated: .test + 500, source: "t:A"))])
     #expect(try `import`.load([old], closing: ["t:A"]).closed == [])
   }
+
+  @Test func `of one moment never takes away what is known from before`() throws {
+    let opened = StatusChange(at: .test, status: "Open")
+    let closed = StatusChange(at: .test + 50, status: "Done")
+    func exported(_ status: String, _ moment: StatusChange, updated: Instant) -> Record {
+      .item(Item(key: "A-1", status: status, created: .test, updated: updated, history: [moment], source: "t:A"))
+    }
+    try `import`.load([exported("Open", opened, updated: .test)])
+    try `import`.load([exported("Done", closed, updated: .test + 60)])
+    #expect(try `import`.item("A-1")?.history == [opened, closed])
+    let reopened = exported("Again", StatusChange(at: .test, status: "Again"), updated: .test + 70)
+    try `import`.load([reopened])
+    let known = [opened, closed, StatusChange(at: .test + 70, status: "Again")]
+    #expect(try `import`.item("A-1")?.history == known)
+    #expect(try `import`.load([reopened]).set == nil)
+    #expect(try `import`.load([exported("Done", closed, updated: .test + 60)]).set == nil)
+  }
+
+  @Test func `with a whole history replaces guesses, but not what people said`() throws {
+    let guess = StatusChange(at: .test, status: "Active")
+    let said = StatusChange(at: .test + 20, status: "Blocked", by: "ana")
+    try `import`.load([.item(Item(key: "A-1", status: "Active", created: .test, updated: .test + 10, history: [guess]))]
+    )
+    try store.put(
+      .item(
+        Item(key: "A-1", status: "Blocked", created: .test, updated: .test + 20, history: [guess, said])))
+    let whole = [
+      StatusChange(at: .test, status: "Open"), StatusChange(at: .test + 10, status: "Active"),
+      StatusChange(at: .test + 30, status: "Done"),
+    ]
+    try `import`.load([
+      .item(Item(key: "A-1", status: "Done", created: .test, updated: .test + 30, done: .test + 30, history: whole))
+    ])
+    #expect(try `import`.item("A-1")?.history == [whole[0], whole[1], said, whole[2]])
+  }
+
+  @Test func `that is older does not bring back what a newer one found gone`() throws {
+    func item(_ key: String, _ updated: Instant) -> Record {
+      .item(Item(key: Key(key), status: "Open", updated: updated, source: "t:A"))
+    }
+    let link = Record.dependency(
+      Dependency(waiting: Reference(.item, "A-1"), blocker: Reference(.item, "A-3"), source: "t:A"))
+    let first = [item("A-1", .test), item("A-2", .test), item("A-3", .test), link]
+    try `import`.load(first, closing: ["t:A"])
+    try `import`.load([item("A-1", .test + 10), item("A-3", .test)], closing: ["t:A"])
+    let lines = try store.lines()
+    #expect(try `import`.load(first, closing: ["t:A"]).set == nil)
+    #expect(try store.lines() == lines)
+    try `import`.load([item("A-1", .test + 20), item("A-2", .test), item("A-3", .test), link], closing: ["t:A"])
+    #expect(try `import`.item("A-2")?.closedBecause == nil)
+    #expect(try store.read { try $0.openGraph() }.waiting.count == 1)
+  }
 }

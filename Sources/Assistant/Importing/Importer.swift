@@ -15,6 +15,22 @@ private final class ImportPort {
 
   func put(_ record: Record) throws { try session.put(record) }
   func putIfAbsent(_ record: Record) throws { try session.putIfAbsent(record) }
+
+  /// Statuses of a tracker, held back until it is known which of their categories the file itself tells.
+  private var statuses: [Status] = []
+
+  func putButStatuses(_ record: Record) throws {
+    guard case .status(let status) = record else { return try put(record) }
+    statuses.append(status)
+  }
+
+  /// Puts the statuses; a category that is only the usual one does not go over what the store knows.
+  func putStatuses(usual: [String]) throws {
+    let usual = Set(usual)
+    for status in statuses {
+      try usual.contains(status.name) ? putIfAbsent(.status(status)) : put(.status(status))
+    }
+  }
 }
 
 /// Reads an export into a store: all of it in one transaction, or nothing.
@@ -31,6 +47,13 @@ package struct Importer {
     self.now = now
     self.zone = zone
     self.isDryRun = isDryRun
+  }
+
+  /// Imports the bytes of a file, as what its content tells it to be.
+  ///
+  /// - Throws: As ``read(_:name:as:by:)``.
+  package func read(_ bytes: [UInt8], name: String, by person: Key<Person>? = nil) throws -> ImportSummary {
+    try read(TrackerFile(bytes: bytes), name: name, by: person)
   }
 
   /// Imports a file.
@@ -52,13 +75,21 @@ package struct Importer {
       mapping: mapping, now: now, usualCategory: { categories[Folding.words(of: $0).joined(separator: " ")] },
       offset: { zone.offset(at: Instant(seconds: $0)) })
     var report: Report?
+    let isOurs = format == .gangway
     let result = try store.importing(
-      format == .gangway ? .exact : .tracker, at: now, by: person, source: name, dryRun: isDryRun
+      isOurs ? .exact : .tracker, at: now, by: person, source: name, dryRun: isDryRun
     ) { session in
+      var tracker = tracker
+      if isOurs {
+        let features = try session.featureKeys()
+        tracker.isFeature = { features.contains($0) }
+      }
       let port = ImportPort(session)
-      let read = try tracker.read(file, as: format, implied: port.putIfAbsent, port.put)
+      let read = try tracker.read(
+        file, as: format, implied: port.putIfAbsent, isOurs ? port.put : port.putButStatuses)
+      try port.putStatuses(usual: read.usualStatuses)
       // An export that is known to be cut says nothing about what it does not list.
-      if format != .gangway, read.isComplete {
+      if !isOurs, read.isComplete {
         try port.session.closeMissing(projects: read.sources, because: name)
       }
       session = port.session

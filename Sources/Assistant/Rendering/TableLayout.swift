@@ -5,7 +5,8 @@ struct TableLayout {
 
   init(_ table: Table, style: Style) {
     self.table = Table(
-      table.columns, rows: table.rows.map { row in row.map(PrintableText.line) })
+      table.columns.map { Table.Column(PrintableText.line($0.title), isNumber: $0.isNumber) },
+      rows: table.rows.map { row in row.map(PrintableText.line) })
     self.style = style
   }
 

@@ -59,9 +59,10 @@ package struct TextRenderer: Sendable {
       return facts.flatMap { wrapped("\($0.label): \($0.value).", indent: 0) }
     }
     let labels = facts.map { DisplayWidth.of(PrintableText.line($0.label)) }
-    let indent = 2 + min(labels.max() ?? 0, style.width / 3) + 2
+    let indent = 2 + min(labels.max() ?? 0, style.width / 2 - 4) + 2
     return facts.flatMap { fact in
-      let label = "  " + PrintableText.line(fact.label)
+      // A label that is too long ends where the others do.
+      let label = "  " + DisplayWidth.cut(PrintableText.line(fact.label), at: indent - 4).0
       var lines = DisplayWidth.wrap(PrintableText.of(fact.value), width: style.width - indent)
       let first = lines.isEmpty ? "" : lines.removeFirst()
       let head = style.paint(DisplayWidth.pad(label, to: indent), .source) + style.paint(first, fact.role)

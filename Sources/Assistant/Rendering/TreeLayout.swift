@@ -4,7 +4,9 @@ struct TreeLayout {
   let style: Style
 
   /// Deeper branches keep the indent of this depth, so that long chains stay on the screen.
-  private static let deepestIndent = 12
+  private var deepestIndent: Int { min(12, (style.width - 2 - TreeLayout.narrowestText) / 3) }
+
+  private static let narrowestText = 20
 
   init(_ branches: [Branch], style: Style) {
     self.branches = branches
@@ -14,11 +16,12 @@ struct TreeLayout {
   /// - Complexity: O(*n*) in the number of branches, times the bounded depth of indents.
   var lines: [String] {
     var lines: [String] = []
+    let deepestIndent = deepestIndent
     /// Whether a later branch stands at each depth below the same parent.
-    var follows = Array(repeating: false, count: TreeLayout.deepestIndent + 2)
+    var follows = Array(repeating: false, count: deepestIndent + 2)
     var prefixes: [(stem: String, run: String)] = []
     for branch in branches.reversed() {
-      let depth = min(branch.depth, TreeLayout.deepestIndent)
+      let depth = min(branch.depth, deepestIndent)
       var stem = ""
       var run = ""
       if depth > 0 {
@@ -33,7 +36,7 @@ struct TreeLayout {
       prefixes.append((stem, run))
     }
     for (branch, prefix) in zip(branches, prefixes.reversed()) {
-      let width = max(20, style.width - 2 - DisplayWidth.of(prefix.stem))
+      let width = max(TreeLayout.narrowestText, style.width - 2 - DisplayWidth.of(prefix.stem))
       for (index, line) in DisplayWidth.wrap(PrintableText.line(branch.text), width: width).enumerated() {
         lines.append("  " + (index == 0 ? prefix.stem : prefix.run) + line)
       }

@@ -7,25 +7,40 @@ import Times
 struct Unclear {
   let scene: Scene
 
-  func answer() throws -> Answer {
-    let reading = scene.reading
+  func outcome() throws -> Outcome {
+    if !scene.reading.said.isEmpty, ChoiceNumber.of(scene.reading) != nil {
+      return Outcome(Answer(.answered, Words.Voice.Question.nothingOpen))
+    }
+    let options = Meant.options(of: meant())
     var body: [Block] = []
-    if !reading.unread.isEmpty, reading.unread.count <= 6 {
-      let words = reading.unread.joined(separator: " ")
-      let known = reading.trace.filter { $0.kind == .tagged }.compactMap { $0.facts["value"] }
-      body.append(
-        .paragraph(
-          known.isEmpty
-            ? Words.Voice.Unclear.words(words: words)
-            : Words.Voice.Unclear.part(known: known.joined(separator: ", "), words: words)))
-    }
-    let nearest = reading.alternatives.compactMap(Suggestion.line)
-    if !nearest.isEmpty {
-      body.append(.paragraph(nearest.count == 1 ? Words.Voice.Unclear.meant : Words.Voice.Unclear.nearest))
-    }
-    let choices = nearest.enumerated().map { Choice(number: $0 + 1, label: $1, said: $1) }
+    if let unread { body.append(.paragraph(unread)) }
     body.append(.paragraph(scene.state.failures > 0 ? Words.Voice.Unclear.again : Words.Voice.Unclear.hint))
-    return Answer(.unclear, Words.Voice.Unclear.headline, body: body, choices: choices)
+    if !options.isEmpty {
+      body.append(.paragraph(options.count == 1 ? Words.Voice.Unclear.meant : Words.Voice.Unclear.nearest))
+    }
+    let answer = Answer(.unclear, Words.Voice.Unclear.headline, body: body, choices: options.map(\.choice))
+    return Outcome(answer, questions: Meant.step(options, scene: scene))
+  }
+
+  /// The words that nothing was known for.
+  private var unread: String? {
+    let reading = scene.reading
+    guard !reading.unread.isEmpty, reading.unread.count <= 6 else { return nil }
+    let words = reading.unread.joined(separator: " ")
+    let known = reading.trace.filter { $0.kind == .tagged }.compactMap { $0.facts["value"] }
+    return known.isEmpty
+      ? Words.Voice.Unclear.words(words: words)
+      : Words.Voice.Unclear.part(known: known.joined(separator: ", "), words: words)
+  }
+
+  /// The nearest lines that somebody could have meant and that Gangway can answer.
+  private func meant() -> [(line: String, reading: Reading)] {
+    scene.reading.alternatives.compactMap { alternative in
+      guard let line = Suggestion.line(for: alternative) else { return nil }
+      let reading = scene.read(line)
+      guard reading.intent == alternative.intent, Intent(reading) != nil else { return nil }
+      return (line, reading)
+    }
   }
 }
 
@@ -45,7 +60,7 @@ enum Suggestion {
     return PrintableText.line(line)
   }
 
-  private static func place(of value: String, in line: String) -> Range<String.Index>? {
+  static func place(of value: String, in line: String) -> Range<String.Index>? {
     let lower = line.lowercased()
     // Folding the case may change lengths; then the example stays as it is.
     guard lower.utf8.count == line.utf8.count, let found = lower.firstRange(of: value.lowercased()) else { return nil }
@@ -75,22 +90,38 @@ struct Unable {
 struct UnknownName {
   let scene: Scene
 
-  func answer(_ unknown: UnknownRecord) throws -> Answer {
+  func outcome(_ unknown: UnknownRecord) throws -> Outcome {
     switch unknown {
     case .name(let kind, let said):
       let name = TraceWording.kind(kind.rawValue)
-      return Answer(.unknown, Words.Voice.Unknown.name(kind: name, name: said), body: try near(said, kind: kind))
+      return try near(Words.Voice.Unknown.name(kind: name, name: said), said, kind: kind)
     case .item(let key):
-      return Answer(.unknown, Words.Voice.Unknown.item(key: key), body: try near(key, kind: .item))
+      return try near(Words.Voice.Unknown.item(key: key), key, kind: .item)
     case .number(let kind, let number):
-      return Answer(.unknown, Words.Voice.Unknown.number(kind: kind, number: number))
+      return Outcome(Answer(.unknown, Words.Voice.Unknown.number(kind: kind, number: number)))
     case .store(let error): throw error
     }
   }
 
-  private func near(_ said: String, kind: SlotKind) throws -> [Block] {
-    if try scene.snapshot.isEmpty() { return [.paragraph(Words.Voice.Unknown.empty)] }
+  /// Offers the same line with each of the nearest names, by number.
+  private func near(_ headline: String, _ said: String, kind: SlotKind) throws -> Outcome {
+    var answer = Answer(.unknown, headline)
     let names = try NearNames(snapshot: scene.snapshot).names(like: said, kind: kind)
-    return names.isEmpty ? [] : [.paragraph(Words.Voice.Unknown.near(names: names.joined(separator: ", ")))]
+    guard !names.isEmpty else { return Outcome(answer) }
+    let meant = names.compactMap { name -> (String, Reading)? in
+      guard let place = Suggestion.place(of: said, in: scene.line.text) else { return nil }
+      var line = scene.line.text
+      line.replaceSubrange(place, with: name)
+      let reading = scene.read(line)
+      return reading.intent == scene.reading.intent ? (name, reading) : nil
+    }
+    guard meant.count == names.count else {
+      answer.body = [.paragraph(Words.Voice.Unknown.near(names: names.joined(separator: ", ")))]
+      return Outcome(answer)
+    }
+    let options = Meant.options(of: meant)
+    answer.body = [.paragraph(options.count == 1 ? Words.Voice.Unclear.meant : Words.Voice.Unclear.nearest)]
+    answer.choices = options.map(\.choice)
+    return Outcome(answer, questions: Meant.step(options, scene: scene))
   }
 }

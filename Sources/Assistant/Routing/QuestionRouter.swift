@@ -18,6 +18,10 @@ struct QuestionRouter {
     case .confirm(let proposed): return try confirm(proposed)
     case .choose(let options): return try choose(options)
     case .fill(let incomplete, let slot, _): return try fill(incomplete, slot)
+    case .meant(let options):
+      guard let number = ChoiceNumber.of(reading), let option = options.first(where: { $0.choice.number == number })
+      else { return nil }
+      return try continued(option.reading)
     case .interview: return nil
     }
   }
@@ -29,7 +33,9 @@ struct QuestionRouter {
   private func confirm(_ proposed: Reading) throws -> Outcome? {
     // Enter alone agrees to what was shown.
     let isEmpty = reading.said.allSatisfy(\.isWhitespace)
-    switch isEmpty ? "talk.yes" : reading.intent {
+    // The line again, agreed to beforehand, is the yes to what was shown; else the change would be made twice.
+    let isRepeated = scene.line.isAgreed && reading.said == proposed.said
+    switch isEmpty || isRepeated ? "talk.yes" : reading.intent {
     case "talk.yes":
       var agreed = proposed
       agreed.isExact = true
@@ -40,8 +46,9 @@ struct QuestionRouter {
   }
 
   private func choose(_ options: [OpenQuestion.Option]) throws -> Outcome? {
-    if reading.intent == "talk.no" || reading.slots["number"]?.value == "0" { return dropped() }
-    if reading.intent == "talk.choose", let number = reading.slots["number"].flatMap({ Int($0.value) }) {
+    let number = ChoiceNumber.of(reading)
+    if reading.intent == "talk.no" || number == 0 { return dropped() }
+    if let number {
       guard let option = options.first(where: { $0.choice.number == number }) else {
         let answer = Answer(
           .choice, Words.Voice.Question.outOfRange(count: options.count), choices: options.map(\.choice))

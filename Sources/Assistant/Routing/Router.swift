@@ -11,8 +11,20 @@ struct Router {
   private var reading: Reading { scene.reading }
 
   func outcome() throws -> Outcome {
+    var outcome = try answered()
+    // In a store without a record every other hint leads nowhere.
+    if outcome.answer.records.isEmpty, outcome.changes.isEmpty, !reading.intent.hasPrefix("talk."),
+      outcome.answer.verdict != .unable, try scene.snapshot.isEmpty()
+    {
+      outcome.answer.notices.append(Words.Voice.Unknown.empty)
+      outcome.answer.next = []
+    }
+    return outcome
+  }
+
+  private func answered() throws -> Outcome {
     switch reading.intent {
-    case Reading.unclear: return Outcome(try Unclear(scene: scene).answer())
+    case Reading.unclear: return try Unclear(scene: scene).outcome()
     case Reading.unable: return Outcome(Unable(reading: reading).never())
     default: break
     }
@@ -25,7 +37,7 @@ struct Router {
     } catch {
       switch error {
       case .store(let failure): throw failure
-      default: return Outcome(try UnknownName(scene: scene).answer(error))
+      default: return try UnknownName(scene: scene).outcome(error)
       }
     }
   }

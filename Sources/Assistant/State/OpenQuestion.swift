@@ -8,6 +8,9 @@ package enum OpenQuestion: Hashable, Sendable, Codable {
   /// Numbered readings were offered.
   case choose([Option])
 
+  /// Numbered readings were offered for a line that was not understood or named nothing; only the next line chooses.
+  case meant([Option])
+
   /// A slot of an otherwise complete reading is missing.
   case fill(Reading, slot: String, ask: String)
 

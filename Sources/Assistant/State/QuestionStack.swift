@@ -26,6 +26,10 @@ enum QuestionStack {
   static func reminded(_ answer: Answer, state: inout ConversationState, step: Outcome.QuestionStep) -> Answer {
     guard case .keep = step, let question = state.questions.last, answer.question == nil else { return answer }
     if case .interview(let interview) = question, interview.isPaused { return answer }
+    if case .meant = question {
+      state.questions.removeLast()
+      return answer
+    }
     guard state.repeats < ConversationState.mostRepeats else {
       if case .interview = question { return answer }
       state.questions.removeLast()
@@ -44,7 +48,8 @@ extension OpenQuestion {
   /// The question in short, to be put again.
   var words: String? {
     switch self {
-    case .confirm: Words.Voice.Change.ask
+    case .confirm(let reading): Words.Voice.Change.askAbout(said: reading.said)
+    case .meant: nil
     case .choose(let options):
       options.map { "\($0.choice.number) \($0.choice.label)" }.joined(separator: ", ")
     case .fill(_, _, let ask): ask

@@ -79,19 +79,16 @@ package struct GrammarLint {
           var isTold = true
           var reported: Set<String> = []
           for form in try node.forms() {
-            let normal = form.map { element in
-              switch element {
-              case .word(let word): word
-              case .slot(let name): "{\(kinds[name]?.map(\.rawValue).joined(separator: "|") ?? name)}"
+            for normal in Self.normalForms(form, kinds) {
+              if let owner = owners[normal], owner.intent != intent.name {
+                let line = normal.joined(separator: " ")
+                guard reported.insert(owner.intent).inserted else { continue }
+                report(
+                  phrase.place, "'\(line)' is also a phrase of '\(owner.intent)': '\(owner.text)'; keep one",
+                  owner.place)
+              } else if owners[normal] == nil {
+                owners[normal] = Owner(intent: intent.name, place: phrase.place, text: phrase.text)
               }
-            }
-            if let owner = owners[normal], owner.intent != intent.name {
-              let line = normal.joined(separator: " ")
-              guard reported.insert(owner.intent).inserted else { continue }
-              report(
-                phrase.place, "'\(line)' is also a phrase of '\(owner.intent)': '\(owner.text)'; keep one", owner.place)
-            } else if owners[normal] == nil {
-              owners[normal] = Owner(intent: intent.name, place: phrase.place, text: phrase.text)
             }
             isTold = isTold && telling.tells(form, kinds)
           }
@@ -105,6 +102,20 @@ package struct GrammarLint {
         }
       }
     }
+  }
+
+  /// A phrase as lines fit it: slots by what may fill them, one form for each choice.
+  private static func normalForms(_ form: [PhraseElement], _ kinds: [String: [SlotKind]]) -> [[String]] {
+    var normal: [[String]] = [[]]
+    for element in form {
+      switch element {
+      case .word(let word): for index in normal.indices { normal[index].append(word) }
+      case .slot(let name):
+        let choices = kinds[name]?.map { "{\($0.rawValue)}" } ?? ["{\(name)}"]
+        normal = normal.flatMap { start in choices.map { start + [$0] } }
+      }
+    }
+    return normal
   }
 
   // MARK: Examples

@@ -116,7 +116,7 @@ struct PhraseMatcher {
 
   private mutating func takeUnknown(_ kind: SlotKind, _ index: Int, _ node: Int, cost: Double, weight: Int) {
     guard Self.recordable(kind), kind == .status ? opensStatus(index) : !isEveryday(index) else { return }
-    let order = Double(kind.number) * 0.01
+    let order = Double(kind.number) * 0.01 + (Self.seldomUnknown.contains(kind) ? 2.5 : 0)
     for end in index + 1...min(range.upperBound, index + Self.longestUnknownName) {
       let words = index..<end
       if isNamed(end - 1) { break }
@@ -134,6 +134,9 @@ struct PhraseMatcher {
   private static func recordable(_ kind: SlotKind) -> Bool {
     kind.isName && kind != .case && kind != .incident
   }
+
+  /// Names that people rarely say before somebody recorded them; a feature or a person is likelier.
+  private static let seldomUnknown: Set<SlotKind> = [.document, .scope, .release]
 
   /// A status nobody recorded may start with a preposition: `in qa`.
   private func opensStatus(_ index: Int) -> Bool {
@@ -204,9 +207,9 @@ struct PhraseMatcher {
       let pattern = view.terminals[at]
       if asks, view.intentFlags(view.patternIntent(pattern)).contains(.several) { continue }
       let first = view.terminals[at + 1]
-      // A slot that takes names and free text takes the latter in quotes, or behind a telling word.
+      // A slot that takes names and free text takes the latter in quotes, or beside more than small words.
       let isLoose =
-        (weights.max() ?? 0) < Self.tellingWeight
+        literals.allSatisfy(isStop)
         && zip(first..., chosen).contains { list, candidate in
           candidate.kind == .text && view.slotKind(view.slotLists[list]) != .text
             && !line.quotes.contains { $0.tokens == candidate.tokens }

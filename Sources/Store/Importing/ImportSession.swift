@@ -15,16 +15,21 @@ package struct ImportSession {
     let blocker: Node
   }
 
+  /// Items that an earlier import found gone, until it is known whether this file is later than that.
+  private var returning: [Item] = []
+  private let gone: Set<String>
+
   /// Items whose stored version is newer than this file's.
   private var newer: Set<Int64> = []
   private var seenLinks: Set<Link> = []
   /// The latest moment that this file tells of.
   private var horizon: Instant?
 
-  init(mode: ImportMode, writer: Writer) {
+  init(mode: ImportMode, writer: Writer) throws {
     self.mode = mode
     self.writer = writer
     merge = TrackerMerge { reference in try writer.reader.isPersons(reference) }
+    gone = mode == .tracker ? try writer.reader.goneItems() : []
   }
 
   /// Takes a record.
@@ -36,6 +41,14 @@ package struct ImportSession {
       if numbered.keep(record) { return }
       report.count(record.reference.kind, try writer.put(record))
     case .tracker:
+      if case .item(let item) = record, !item.outside, gone.contains(item.key.text) {
+        returning.append(item)
+        return try note(record)
+      }
+      if case .dependency(let dependency) = record, try isPast(dependency) {
+        report.count(.dependency, .unchanged)
+        return try note(record)
+      }
       let merge = merge
       report.count(
         record.reference.kind, try writer.put(record) { new, old in try merge.merge(new, over: old) })
@@ -51,9 +64,50 @@ package struct ImportSession {
     report.count(record.reference.kind, try writer.put(record))
   }
 
-  /// Whether a key is that of a feature that is stored or was put before.
-  package func isFeature(_ key: String) throws -> Bool {
-    try writer.ids[.feature]?[key] != nil || writer.reader.rowID(.feature, key) != nil
+  /// Keys that stand for a feature when no kind is told: those of stored features that no described item has.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n* log *n*) in the number of features.
+  package func featureKeys() throws -> Set<String> {
+    let statement = try Prepared(
+      """
+      SELECT key FROM feature f WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.key = f.key AND i.known = 1)
+      """, in: writer.database)
+    return Set(try statement.rows { $0.text() })
+  }
+
+  /// Whether a link is closed here, and this file is older than what is known of the project.
+  private func isPast(_ dependency: Dependency) throws -> Bool {
+    let from = try writer.node(dependency.waiting)
+    let to = try writer.node(dependency.blocker)
+    let ends = (dependency.waiting, dependency.blocker)
+    guard
+      try writer.reader.dependency(from, to, waiting: ends.0, blocker: ends.1)?.closed != nil,
+      let source = dependency.source
+    else { return false }
+    return try isPast(source)
+  }
+
+  /// Whether an import brought something of the project that is newer than all that this file tells.
+  private func isPast(_ source: String) throws -> Bool {
+    guard let horizon else { return false }
+    return try writer.reader.keys(ofItemsAfter: horizon, source: source).contains { key in
+      try !writer.reader.isPersons(Reference(.item, key))
+    }
+  }
+
+  private mutating func settleReturning() throws {
+    defer { returning = [] }
+    var past: [String: Bool] = [:]
+    let merge = merge
+    for item in returning {
+      let source = item.source ?? ""
+      let isPast = try past[source] ?? isPast(source)
+      past[source] = isPast
+      let record = Record.item(item)
+      report.count(
+        .item, isPast ? .unchanged : try writer.put(record) { new, old in try merge.merge(new, over: old) })
+    }
   }
 
   private mutating func note(_ record: Record) throws {
@@ -82,6 +136,7 @@ package struct ImportSession {
   ///   - because: The reason, for people: which import found the records gone.
   /// - Throws: ``StoreError``.
   package mutating func closeMissing(projects: [String], because: String) throws {
+    try settleReturning()
     for project in projects {
       for (id, updated) in try writer.reader.openItems(source: project) where !seen.contains(id) {
         if let updated, let horizon, updated > horizon { continue }
@@ -107,6 +162,7 @@ package struct ImportSession {
   }
 
   mutating func finish() throws -> ImportReport {
+    try settleReturning()
     for record in try numbered.settle(in: writer) {
       report.count(record.reference.kind, try writer.put(record))
     }

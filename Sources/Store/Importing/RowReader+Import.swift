@@ -22,6 +22,20 @@ extension RowReader {
     return try statement.rows { $0.instant() }.first ?? nil
   }
 
+  /// Keys of items that an import found gone.
+  func goneItems() throws -> Set<String> {
+    let statement = try Prepared("SELECT key FROM item WHERE closed_because IS NOT NULL", in: database)
+    return Set(try statement.rows { $0.text() })
+  }
+
+  func keys(ofItemsAfter moment: Instant, source: String) throws -> [String] {
+    let statement = try Prepared("SELECT key FROM item WHERE source = ?1 AND updated > ?2", in: database)
+    var parameters = statement.parameters
+    parameters.text(source)
+    parameters.integer(moment.milliseconds)
+    return try statement.rows { $0.text() }
+  }
+
   /// Items that a source brought and that no import found gone, with when they were last changed.
   func openItems(source: String) throws -> [(id: Int64, updated: Instant?)] {
     let statement = try Prepared(

@@ -29,7 +29,7 @@ extension Store {
       try indexes.drop(with: mode)
       let writer = try Writer(occasion, keepsEntries: false, in: database, options: options)
       try writer.expectNewRecords()
-      var session = ImportSession(mode: mode, writer: writer)
+      var session = try ImportSession(mode: mode, writer: writer)
       try body(&session)
       let report = try session.finish()
       try indexes.restore()

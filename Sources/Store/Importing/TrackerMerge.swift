@@ -78,22 +78,37 @@ struct TrackerMerge {
     return [stated, updated].compactMap(\.self).max()
   }
 
-  /// Keeps what people stated among what the tracker tells, and the tracker's own when it now tells less.
+  /// The moments that either side knows, in order, ending with the present status.
   private static func history(of item: Item, over old: Item) -> [StatusChange] {
-    let stated = old.history.filter { $0.by != nil && !item.history.contains($0) }
-    var history = item.history
-    if history.count < old.history.count - stated.count {
-      history = old.history
-    } else if !stated.isEmpty {
-      history = (history + stated).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-        .map(\.element)
-    }
+    var history = merged(item, old)
     if let status = item.status, let last = history.last, last.status != status {
       history.append(StatusChange(at: max(item.updated ?? last.at, last.at), status: status))
     } else if let status = item.status, history.isEmpty, !old.outside, old.status != nil, old.status != status,
       let updated = item.updated
     {
       history.append(StatusChange(at: updated, status: status))
+    }
+    return history
+  }
+
+  /// Puts the history that tells less into the one that tells more.
+  ///
+  /// An export without a changelog tells a single moment: when the item was done, or the present status as if it had
+  /// stood from creation on. So a history is taken as it is only when it begins with the item and tells at least as
+  /// much as what is stored; what the other side adds has to have a moment and a status of its own. What people stated
+  /// always stays.
+  private static func merged(_ item: Item, _ old: Item) -> [StatusChange] {
+    let told = old.history.count { $0.by == nil }
+    let begins = item.history.first.map { first in item.created.map { first.at <= $0 } ?? false } ?? false
+    let isWhole = begins && item.history.count > 1 && item.history.count >= told
+    let (base, others) = isWhole ? (item.history, old.history) : (old.history, item.history)
+    if base.isEmpty { return others }
+    var history = base
+    for other in others where !history.contains(other) {
+      let index = history.firstIndex { $0.at > other.at } ?? history.endIndex
+      let before = index > history.startIndex ? history[index - 1] : nil
+      guard other.by != nil || (before?.at != other.at && before?.status != other.status) else { continue }
+      history.insert(other, at: index)
     }
     return history
   }

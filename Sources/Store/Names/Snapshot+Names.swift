@@ -33,9 +33,16 @@ extension Snapshot {
       let kind = row.text()
       let key = row.text()
       let alias = row.text()
-      let name = row.optionalText() ?? alias
-      return Kind(rawValue: kind).map { StoredName(target: Reference($0, key), name: name, alias: alias) }
-    }.compactMap(\.self)
+      let name = row.optionalText()
+      return Kind(rawValue: kind).map { (Reference($0, key), name, alias) }
+    }.compactMap(\.self).map { target, name, alias in
+      if name == nil, target.kind == .status {
+        // What was taught may spell the status another way than it is described.
+        let spelling = try reader.spelling(ofStatus: target.key)
+        return StoredName(target: Reference(.status, spelling), name: spelling, alias: alias)
+      }
+      return StoredName(target: target, name: name ?? alias, alias: alias)
+    }
   }
 
   /// Every different folded word of the store's names, handed over in order.

@@ -7,6 +7,8 @@ extension Writer {
     if case .alias(let alias) = record {
       try forgetNames(taughtBy: id)
       try add(alias.text, to: alias.target, isMain: false, taughtBy: id)
+    } else if case .status(let status) = record {
+      if old == nil { try nameStatus(status.name) }
     } else if names != old?.names || (hadRow && old == nil) {
       if hadRow { try forgetNames(of: record.reference) }
       for (index, name) in names.enumerated() { try add(name, to: record.reference, isMain: index == 0) }
@@ -29,8 +31,26 @@ extension Writer {
     switch kind {
     case .team, .person, .release, .feature, .incident:
       try add(key, to: Reference(kind, key), isMain: true)
+    case .status: try nameStatus(key)
     default: break
     }
+  }
+
+  /// Sees to it that a status is found once, however many spellings items use: as described, else as first used.
+  func nameStatus(_ name: String) throws {
+    let folded = Status.fold(name)
+    let forget = try Prepared(
+      """
+      DELETE FROM name WHERE kind = 'status' AND taught IS NULL AND key IN (SELECT key FROM status WHERE folded = ?1)
+      """, in: database)
+    var row = forget.parameters
+    row.text(folded)
+    try forget.run()
+    let select = try Prepared("SELECT key FROM status WHERE folded = ?1 ORDER BY known DESC, id LIMIT 1", in: database)
+    row = select.parameters
+    row.text(folded)
+    guard let key = try select.rows({ $0.text() }).first else { return }
+    try add(key, to: Reference(.status, key), isMain: true)
   }
 
   // MARK: Names
@@ -128,6 +148,7 @@ extension Record {
       case .release(let release): [release.name, release.key.text]
       case .feature(let feature): [feature.name] + feature.aliases + [feature.key.text]
       case .scope(let scope): [scope.name] + scope.aliases
+      case .status(let status): [status.name]
       case .document(let document): [document.title]
       case .term(let term): [term.name] + [term.expansion].compactMap(\.self)
       case .incident(let incident): [incident.title, incident.key.text]

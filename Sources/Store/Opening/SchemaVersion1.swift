@@ -104,6 +104,7 @@ enum SchemaVersion1 {
     CREATE INDEX item_of_release ON item (release);
     CREATE INDEX item_of_status ON item (status);
     CREATE INDEX item_of_unknown_state ON item (key) WHERE is_open IS NULL;
+    CREATE INDEX item_outside ON item (key) WHERE outside = 1;
     CREATE TABLE history (
       item INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE, seq INTEGER NOT NULL, at INTEGER NOT NULL,
       status INTEGER NOT NULL REFERENCES status (id), said_by INTEGER REFERENCES person (id), PRIMARY KEY (item, seq)

@@ -38,12 +38,12 @@ extension Snapshot {
     return waits
   }
 
-  /// The links that nobody closed of an end and of all that stands upward of it, done or not, nearest first.
+  /// The links that nobody closed of some ends and of all that stands upward of them, done or not, nearest first.
   ///
   /// - Complexity: O(ends + links upward), by index.
-  package func standingLinks(upwardOf number: Int64) throws -> [StandingLink] {
+  package func standingLinks(upwardOf numbers: [Int64]) throws -> [StandingLink] {
     var links: [StandingLink] = []
-    try follow([number]) { number in
+    try follow(numbers) { number in
       let found = try standingLinks("waiting = ?1 AND closed IS NULL ORDER BY blocker", number)
       links += found
       return found.map(\.blocker)
@@ -61,9 +61,11 @@ extension Snapshot {
     try standingLinks("waiting = ?1 AND blocker = ?2 AND closed IS NULL", waiting, blocker).first
   }
 
-  /// Links of open items onto items whose state nobody recorded.
+  /// Links of open items onto items whose state nobody recorded, ascending.
   ///
   /// - Parameter number: Only what this end waits for; of every item when nothing is said.
+  /// - Returns: The links, closed ones left out.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(items of unknown state and their links), by index.
   package func uncertainLinks(of number: Int64? = nil) throws -> [StandingLink] {
     guard let number else {
@@ -126,6 +128,12 @@ extension Snapshot {
       in: database)
     var parameters = statement.parameters
     parameters.text(key)
+    return Set(try statement.rows { row in row.integer() })
+  }
+
+  /// The numbers of the open items that only links of others name.
+  package func openOutsideItems() throws -> Set<Int64> {
+    let statement = try Prepared("SELECT id * 2 FROM item WHERE outside = 1 AND is_open = 1", in: database)
     return Set(try statement.rows { row in row.integer() })
   }
 

@@ -121,6 +121,8 @@ final class Writer {
       do {
         try statement.run()
         ids[Value.table.kind]?[key] = nil
+        // Items may use another spelling.
+        if Value.table.kind == .status { try nameStatus(key) }
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT && Value.table.isReferable {
         try blank(Value.table.kind, id: id, key: key)
         try nameStub(Value.table.kind, key)

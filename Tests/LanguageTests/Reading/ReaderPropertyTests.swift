@@ -5,7 +5,7 @@ import Times
 @Suite struct `The reader, for any line` {
   @Test(arguments: 0..<40)
   func `never fails and keeps places within the line`(_ seed: UInt64) {
-    var generator = Seeded(state: seed &* 7_919)
+    var generator = Seeded(seed: seed &* 7_919)
     let reader = SmallWorld.reader()
     for _ in 0..<8 {
       let text = generator.line()
@@ -27,7 +27,7 @@ import Times
     ]
     let expected = lines.map { SmallWorld.read($0) }
     for seed in 0..<5 {
-      var generator = Seeded(state: UInt64(seed))
+      var generator = Seeded(seed: UInt64(seed))
       let source = GrammarSource.read(SmallWorld.files.shuffled(using: &generator)).source
       let grammar = Grammar(source)
       #expect(grammar.imageText == Grammar(SmallWorld.source()).imageText)
@@ -48,7 +48,7 @@ import Times
     let words = line.split(separator: " ").map(String.init)
     for (place, word) in words.enumerated() where word.count > 4 {
       for seed in 0..<12 {
-        var generator = Seeded(state: UInt64(seed * 31 + place))
+        var generator = Seeded(seed: UInt64(seed * 31 + place))
         var slipped = words
         slipped[place] = generator.slip(word)
         let text = slipped.joined(separator: " ")

@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `has places within what was typed, whatever was typed`(_ seed: UInt64) {
-    var generator = Seeded(state: seed)
+    var generator = Seeded(seed: seed)
     let text = generator.line()
     let bytes = Array(text.utf8)
     let line = Folding.line(text)

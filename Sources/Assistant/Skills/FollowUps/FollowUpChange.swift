@@ -75,8 +75,10 @@ struct FollowUpChange {
 
   private func outcome(_ new: FollowUp, _ change: String, notices: [String] = []) throws -> Outcome {
     let wording = FollowUpWording(scene: scene)
-    let line = Words.Followups.line(
-      number: new.number, who: try wording.owner(new), text: new.text, change: change)
+    let line =
+      new.owner == nil
+      ? Words.Followups.unownedLine(number: new.number, text: new.text, change: change)
+      : Words.Followups.line(number: new.number, who: try wording.owner(new), text: new.text, change: change)
     let records = [try wording.row(new)]
     let answer = Answer(
       .changed, line, records: records, next: [Words.Followups.Next.undo], notices: notices)

@@ -29,8 +29,10 @@ struct FollowUpList {
     if let period = filter.period?.time { found = found.filter { $0.due.map { within($0, period) } ?? false } }
     found.sort { one, other in rank(one) < rank(other) }
     let whose = feature != nil && filter.person == nil ? nil : person
-    var answer = Answer(.answered, headline(count: found.count, whose: whose, filter: filter))
-    if let feature { answer.body.append(.paragraph(Words.FollowupList.about(feature: feature.name))) }
+    let isAboutAll = whose == nil && filter.period == nil
+    var answer = Answer(
+      .answered, headline(count: found.count, whose: whose, feature: isAboutAll ? feature : nil, filter: filter))
+    if let feature, !isAboutAll { answer.body.append(.paragraph(Words.FollowupList.about(feature: feature.name))) }
     if !found.isEmpty {
       let rows = try found.map { try cells($0, showsOwner: whose == nil) }
       answer.body.append(.table(table(Array(rows.prefix(FollowUpList.shown)), showsOwner: whose == nil)))
@@ -88,7 +90,7 @@ struct FollowUpList {
 
   // MARK: Wording
 
-  private func headline(count: Int, whose: Person?, filter: FollowUpFilter) -> String {
+  private func headline(count: Int, whose: Person?, feature: Feature?, filter: FollowUpFilter) -> String {
     typealias List = Words.FollowupList
     let isSpeaker = whose != nil && whose?.key == scene.speaker?.key
     if let period = filter.period {
@@ -98,7 +100,10 @@ struct FollowUpList {
         : List.theirsDue(name: whose.name, count: count, period: period.said)
     }
     let state = FollowUpWording.state(filter.state.flatMap { FollowUp.State(rawValue: $0.value) } ?? .open)
-    guard let whose else { return List.all(count: count, state: state) }
+    guard let whose else {
+      return feature.map { List.allAbout(count: count, state: state, feature: $0.name) }
+        ?? List.all(count: count, state: state)
+    }
     return isSpeaker
       ? List.yours(count: count, state: state) : List.theirs(name: whose.name, count: count, state: state)
   }

@@ -42,7 +42,6 @@ struct FeatureCard {
     answer.next = [
       Words.FeatureStatus.Next.blockers(name: feature.name), Words.FeatureStatus.Next.owner(name: feature.name),
     ]
-    if work.total > work.done { answer.next.append(Words.FeatureStatus.Next.work(name: feature.name)) }
     return answer
   }
 
@@ -56,7 +55,9 @@ struct FeatureCard {
     if stage.isStale(at: scene.now) {
       return Answer(.stale, Words.FeatureStatus.stale(name: feature.name, stage: stage.value))
     }
-    if stage.scope.isEmpty { return Answer(.answered, Words.FeatureStatus.stage(name: feature.name, stage: stage.value)) }
+    if stage.scope.isEmpty {
+      return Answer(.answered, Words.FeatureStatus.stage(name: feature.name, stage: stage.value))
+    }
     return Answer(
       .answered,
       Words.FeatureStatus.stageFor(
@@ -82,24 +83,25 @@ struct FeatureCard {
       used.append(stage)
     }
     if let newest = claims.all("stage").first ?? claims.claims.first {
+      let age = try wording.age(newest)
+      let days = newest.isStale(at: scene.now) ? newest.verifyDays : nil
       facts.append(
         Fact(
-          Words.FeatureStatus.asOf, try wording.age(newest), source: try wording.source(of: newest), asOf: newest.at,
-          confidence: newest.confidence.rawValue))
-      if newest.isStale(at: scene.now), let days = newest.verifyDays {
-        let age = scene.wording.distance(to: newest.at)
-        facts.append(Fact("", Words.FeatureStatus.staleness(age: age, days: days), role: .risky))
-      }
+          Words.FeatureStatus.asOf, days.map { Words.FeatureStatus.staleness(age: age, days: $0) } ?? age,
+          source: try wording.source(of: newest), asOf: newest.at, confidence: newest.confidence.rawValue,
+          role: days == nil ? .plain : .risky))
     }
     let order = [
       ("availability", Labels.availability), ("observed", Labels.observed), ("date", Labels.date),
       ("uat", Labels.uat), ("tests", Labels.tests), ("known_issue", Labels.knownIssue), ("limit", Labels.limit),
       ("hypercare", Labels.hypercare), ("how", Labels.how), ("say", Labels.say), ("dont_say", Labels.dontSay),
     ]
+    /// What is told in sentences waits for `more`.
+    let lengthy: Set = ["how", "say", "dont_say"]
     for (attribute, label) in order {
       for claim in claims.all(attribute) {
         used.append(claim)
-        if facts.count < 6 {
+        if facts.count < 5, !lengthy.contains(attribute) {
           facts.append(try wording.fact(label, claim))
         } else {
           rest.append(try wording.fact(label, claim))

@@ -46,14 +46,16 @@ struct ClaimWording {
     guard let person = try name(of: claim.by) else {
       return Words.FeatureStatus.bySource(age: age, source: claim.source ?? Words.Voice.Sources.nobody)
     }
-    guard let source = claim.source, source != person else {
+    let short = try claim.by.flatMap { try scene.snapshot.person($0)?.short }
+    guard let source = claim.source, source != person, source != short else {
       return Words.FeatureStatus.bySource(age: age, source: person)
     }
     return Words.FeatureStatus.by(age: age, person: person, source: source)
   }
 
   func fact(_ label: String, _ claim: Claim, role: Role = .plain) throws -> Fact {
-    let value = claim.scope.isEmpty
+    let value =
+      claim.scope.isEmpty
       ? claim.value : Words.FeatureStatus.other(value: claim.value, scopes: claim.scope.joined(separator: ", "))
     return Fact(
       label, value, source: try source(of: claim), asOf: claim.at, confidence: claim.confidence.rawValue, role: role)

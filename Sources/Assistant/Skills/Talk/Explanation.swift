@@ -9,7 +9,9 @@ struct Explanation {
 
   func answer() throws -> Answer {
     let turns = try scene.snapshot.turns(of: scene.line.person, limit: 10)
-    guard let turn = turns.first(where: { $0.intent != "talk.explain" && $0.said != nil }), let said = turn.said else {
+    guard let turn = turns.first(where: { $0.said != nil && !Explanation.passedOver.contains($0.intent ?? "") }),
+      let said = turn.said
+    else {
       return Answer(.answered, Words.Voice.Explain.nothing)
     }
     let reading = turn.reading.flatMap { try? JSONReader.value(of: $0) }
@@ -18,7 +20,9 @@ struct Explanation {
       .list(steps.enumerated().map { Words.Voice.Explain.step(number: $0 + 1, text: $1) })
     ]
     let facts = turn.answer.flatMap { try? JSONReader.value(of: $0) }?["facts"]?.array ?? []
-    let sources = facts.compactMap(fact)
+    // The age is said beside every fact here, so the line that says it for all is left out.
+    let sources = Array(
+      facts.filter { $0["label"]?.text != Words.FeatureStatus.asOf }.compactMap(fact).prefix(Explanation.mostFacts))
     if !sources.isEmpty {
       body.append(.paragraph(Words.Voice.Explain.sources))
       body.append(.facts(sources))
@@ -26,6 +30,11 @@ struct Explanation {
     return Answer(
       .answered, Words.Voice.Explain.headline(said: said, intent: turn.intent ?? ""), body: body)
   }
+
+  /// Lines that are about another answer than their own.
+  private static let passedOver: Set = ["talk.explain", "talk.more"]
+
+  private static let mostFacts = 6
 
   /// A fact of the logged answer with its source and age spelled out.
   private func fact(_ json: JSON) -> Fact? {

@@ -28,7 +28,9 @@ struct UndoSkill {
     switch result {
     case .nothing: return (Answer(.answered, nothing), [])
     case .done(let set, let applied):
-      let words = set.occasion.said ?? set.occasion.source ?? set.occasion.verb
+      // What is made again is what the undo took back, not the undo.
+      let occasion = try set.undoes.flatMap { try transaction.snapshot.changeSet($0) }?.occasion ?? set.occasion
+      let words = occasion.said ?? occasion.source ?? occasion.verb
       return (Answer(.changed, done(words, applied.changed.count)), applied.entries)
     case .conflict(_, let conflicts):
       let conflict = conflicts[0]

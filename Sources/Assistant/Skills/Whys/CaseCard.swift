@@ -11,7 +11,7 @@ struct CaseCard {
 
   private typealias Said = Words.WhyShow
 
-  /// - Parameter named: The case that was asked for; the newest without one.
+  /// Shows the case that was asked for; the newest without one.
   func answer(_ named: Case?) throws -> Answer {
     guard let subject = try named ?? scene.snapshot.newestWhyCase() else {
       return Answer(.unknown, Said.none, next: [Words.WhyResume.start])

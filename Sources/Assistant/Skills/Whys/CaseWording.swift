@@ -32,9 +32,7 @@ struct CaseWording {
     ]
   }
 
-  /// The problem with its causes below it.
-  ///
-  /// - Parameter ungraded: Causes of which nobody was asked yet how we know them.
+  /// The problem with its causes below it; of some nobody was asked yet how we know them.
   func branches(ungraded: Set<Int> = []) -> [Branch] {
     [Branch(depth: 0, text: problem)]
       + tree.nodes.map { node in

@@ -1,7 +1,7 @@
 import Language
 import Prompts
 
-/// Judges a text as a cause: does it say what happened and what allowed it, or does it blame, repeat, or propose?
+/// Judges whether a text says what happened and what allowed it, or blames, repeats, proposes instead.
 struct CauseLint {
   /// The names under which machines are told.
   enum Rule: String, CaseIterable, Sendable {
@@ -27,11 +27,7 @@ struct CauseLint {
     anonymous = try finder.anonymous(text)
   }
 
-  /// What is to be said about the text, the weightiest first.
-  ///
-  /// - Parameters:
-  ///   - parent: What the text is to explain.
-  ///   - ancestors: What that leads to.
+  /// What is to be said about the text as an explanation of its parent and of what that leads to, in order of weight.
   func flags(parent: String?, ancestors: [String] = []) -> [Flag] {
     let tokens = Folding.line(anonymous, limit: .max).tokens
     let words = tokens.map(\.text)

@@ -61,7 +61,7 @@ struct InterviewReader {
 
   // MARK: Parts
 
-  /// "skip. why 4?" skips and asks for the next question, which comes anyhow.
+  /// Whether a line skips and asks for the next question, which comes anyhow.
   private func isSkipWithMore(_ text: String) -> Bool {
     let sentences = sentences(text).map { Folding.words(of: $0) }
     return sentences.count == 2 && sentences[0].isPhrase(Heard.skip) && sentences[1].count <= 2
@@ -74,7 +74,7 @@ struct InterviewReader {
     return rest != text.withoutClosingMarks && !Folding.words(of: rest).isEmpty ? rest : nil
   }
 
-  /// An answer and the branch after it: "config is not covered. and nobody was watching".
+  /// An answer, and the branch that a sentence with "and" adds after it.
   private func split(_ text: String) -> (String, String?) {
     let sentences = sentences(text)
     for index in sentences.indices.dropFirst() {

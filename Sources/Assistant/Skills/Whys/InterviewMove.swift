@@ -4,6 +4,8 @@ import Delivery
 struct InterviewMove {
   var subject: Case
   var interview: Interview
+  /// Whether the line took a step already; all steps of one line are taken back together.
+  private var hasMoved = false
 
   /// The interview of a case, at the first question that is still open.
   ///
@@ -176,6 +178,15 @@ struct InterviewMove {
     let marks = subject.causes.filter { $0.number == marked }.map { cause in
       Interview.Mark(
         cause: cause.number, evidence: cause.evidence.rawValue, reference: cause.reference, isRoot: cause.isRoot)
+    }
+    defer { hasMoved = true }
+    if hasMoved, var last = interview.past.popLast() {
+      last.added += added
+      last.marked += marks.filter { mark in
+        !last.added.contains(mark.cause) && !last.marked.contains { $0.cause == mark.cause }
+      }
+      interview.past.append(last)
+      return
     }
     interview.past.append(
       Interview.Past(

@@ -88,7 +88,7 @@ struct InterviewTurn {
     }
     if let offer = flags.lazy.compactMap(\.offer).first {
       move.propose(Interview.Proposal(said: lint.anonymous, offer: offer, place: place))
-      return asked(Answer(.question, Said.blame, body: [.quote(offer)]))
+      return asked(Answer(.question, Said.blame))
     }
     let first = put(lint.anonymous, at: place)
     guard let branch, case .evidence(let number) = move.interview.step else { return first }
@@ -224,6 +224,10 @@ struct InterviewTurn {
       answer.body.append(.paragraph(Words.Interviews.Talk.End.check(number: move.subject.number)))
     }
     answer.records = [CaseWording(move.subject).row(scene.wording)]
+    // An interview that waited below takes the next line, so its question is put first.
+    if case .interview(let waiting)? = scene.state.questions.dropLast().last, !waiting.isPaused {
+      answer.question = Words.Voice.Question.back(question: waiting.ask)
+    }
     return Outcome(answer, changes: changes, questions: .close)
   }
 

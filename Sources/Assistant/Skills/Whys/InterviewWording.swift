@@ -23,7 +23,7 @@ struct InterviewWording {
     case .evidence(let cause):
       return subject.causes.count <= InterviewWording.hintedCauses
         ? Ask.evidenceFirst(number: cause) : Ask.evidence(number: cause)
-    case .wording: return Ask.wording
+    case .wording(let proposal): return Ask.wording(offer: proposal.offer)
     case .end: return ""
     }
   }
@@ -52,7 +52,9 @@ struct InterviewWording {
   /// At what people did, what made it sensible; else what made it possible.
   private func probe(_ parent: Int?) -> String {
     let words = Folding.words(of: quoted(parent))
-    let acts = Words.Interviews.Causes.actors.contains { words.starts(with: Folding.words(of: $0)) }
+    let acts =
+      parent != nil
+      && Words.Interviews.Causes.actors.contains { words.starts(with: Folding.words(of: $0)) }
     return acts ? kindWords.sensible : kindWords.probe
   }
 

@@ -55,14 +55,16 @@ struct NewCase {
   ///
   /// - Returns: The record's name.
   private func link(_ slot: SlotValue, to subject: inout Case) throws -> String {
-    switch slot.kind {
-    case .incident:
-      guard let incident = try slot.key.flatMap({ try scene.snapshot.incident(Key($0)) }) else {
-        throw UnknownRecord.name(kind: .incident, said: slot.said)
-      }
+    // The key of an incident looks like that of an item.
+    let incident = try [slot.key, slot.value, slot.value.uppercased()].compactMap(\.self)
+      .compactMap { try scene.snapshot.incident(Key($0)) }.first
+    if slot.kind != .feature, let incident {
       subject.incident = incident.key
       subject.feature = incident.feature
       return incident.title
+    }
+    switch slot.kind {
+    case .incident: throw UnknownRecord.name(kind: .incident, said: slot.said)
     case .feature:
       guard case .feature(let feature) = try Subject(slot, in: scene.snapshot) else { return slot.value }
       subject.feature = feature.key

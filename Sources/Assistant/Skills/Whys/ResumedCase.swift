@@ -8,7 +8,7 @@ struct ResumedCase {
 
   private typealias Said = Words.WhyResume
 
-  /// - Parameter named: The case that was asked for; without one the interview that was left last.
+  /// Goes on with the case that was asked for; without one with the interview that was left last.
   func outcome(_ named: Case?) throws -> Outcome {
     let left = scene.state.questions.reversed().compactMap { question in
       if case .interview(let interview) = question { interview } else { nil }

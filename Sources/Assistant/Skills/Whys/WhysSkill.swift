@@ -45,12 +45,11 @@ struct WhysSkill {
     guard let last = try scene.snapshot.lastChangeSet(by: scene.line.person),
       try scene.snapshot.entries(of: last).contains(where: { $0.reference == reference })
     else { return nil }
-    if turn.move.interview.past.isEmpty {
-      var outcome = Outcome(Answer(.changed, ""), questions: .close)
-      outcome.effect = .undo
-      return outcome
-    }
-    return try turn.outcome(of: .back)
+    if !turn.move.interview.past.isEmpty { return try turn.outcome(of: .back) }
+    guard turn.before.causes.isEmpty else { return nil }
+    // Nothing was answered: what is left to take back is the case itself.
+    let answer = Answer(.changed, Words.Interviews.Talk.Said.dropped(number: turn.before.number))
+    return Outcome(answer, changes: [.remove(reference)], questions: .close)
   }
 
   /// The case that a slot names.

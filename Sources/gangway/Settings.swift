@@ -1,0 +1,18 @@
+/// What the command line said about store, time, speaker and looks.
+struct Settings: Equatable, Sendable {
+  var store: String?
+  var now: String?
+  var user: String?
+  var zone: String?
+  var isJSON = false
+  var isPlain = false
+  var isASCII = false
+  var color: Colour?
+  var config: String?
+  /// The speaker agrees beforehand to changes that would be shown first.
+  var isAgreed = false
+
+  enum Colour: String, CaseIterable, Sendable {
+    case auto, always, never
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Interchange
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A folder of its own in which the built program runs, with nothing of the person's around it.
+final class Place {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("gangway-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// What a run left behind.
+  struct Ran {
+    let code: Int32
+    let output: String
+    let complaint: String
+
+    /// The objects that were printed, one a line.
+    func objects() throws -> [JSON] {
+      try output.split(separator: "\n").map { try JSONReader.value(of: String($0)) }
+    }
+
+    func object() throws -> JSON {
+      try #require(try objects().first, "nothing was printed; \(complaint)")
+    }
+  }
+
+  /// The path of a file here.
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
+    return path(name)
+  }
+
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
+
+  /// Runs the program on the store `store.db` of this place, unless the variables or the words say otherwise.
+  func run(_ words: String..., input: String = "", with variables: [String: String] = [:]) throws -> Ran {
+    try run(words, input: Array(input.utf8), with: variables)
+  }
+
+  func run(_ words: [String], input: [UInt8], with variables: [String: String] = [:]) throws -> Ran {
+    let run = UUID().uuidString
+    try write(input, to: "\(run).in")
+    var environment = [
+      "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC0", "GANGWAY_STORE": path("store.db"),
+    ]
+    environment.merge(variables) { $1 }
+    let code = try spawn(
+      Place.binary, words, environment: environment.filter { !$0.value.isEmpty },
+      streams: [path("\(run).in"), path("\(run).out"), path("\(run).err")])
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
+    }
+    return Ran(code: code, output: try text("\(run).out"), complaint: try text("\(run).err"))
+  }
+
+  /// Runs a command line as a shell does, with the program found under its name.
+  func shell(_ command: String) throws -> Int32 {
+    let variables = ["PATH": "\(folder.path):/usr/bin:/bin", "HOME": folder.path, "TZ": "UTC0"]
+    try? FileManager.default.createSymbolicLink(
+      atPath: path("gangway"), withDestinationPath: Place.binary)
+    return try spawn(
+      "/bin/sh", ["-c", command], environment: variables, streams: ["/dev/null", "/dev/null", "/dev/null"])
+  }
+
+  /// A place whose store holds the sample, with the sample's own time as now.
+  static func withSample() throws -> Place {
+    let place = try Place()
+    let ran = try place.run("import", "sample")
+    try #require(ran.code == 0, "\(ran.complaint)")
+    return place
+  }
+
+  /// The program, which is built beside the tests.
+  static var binary: String {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent().appendingPathComponent("gangway").path
+  }
+
+  private struct NotStarted: Error {
+    let code: Int32
+  }
+
+  private func spawn(_ program: String, _ words: [String], environment: [String: String], streams: [String]) throws
+    -> Int32
+  {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (stream, path) in streams.enumerated() {
+      let mode = stream == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
+      posix_spawn_file_actions_addopen(&actions, Int32(stream), path, mode, 0o600)
+    }
+    var process: pid_t = 0
+    let started = withStrings([program] + words) { words in
+      withStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
+        posix_spawn(&process, program, &actions, nil, words, environment)
+      }
+    }
+    guard started == 0 else { throw NotStarted(code: started) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // The low seven bits hold the signal that ended it, the next byte what it exited with.
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+  }
+
+  private func withStrings<Result>(
+    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let pointers = texts.map { strdup($0) as UnsafeMutablePointer<CChar>? }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
+  }
+}
+
+extension JSON {
+  /// The texts of a list.
+  var texts: [String] { (array ?? []).compactMap(\.text) }
+}

@@ -1,0 +1,1 @@
+../AssistantTests/Transcript.swift
