@@ -121,7 +121,7 @@ private enum ProjectPrompts {
     #expect(asked.intent == "followup.add")
     #expect(asked.slots["person"]?.value == "petra")
     #expect(asked.slots["person"]?.key == nil)
-    #expect(reading("pizza to go").intent == Reading.unclear)
+    #expect(reading("welcome to berlin").intent == Reading.unclear)
   }
 }
 
