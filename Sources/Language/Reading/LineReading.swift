@@ -106,10 +106,16 @@ struct LineReading {
         }
       }
     }
-    let weighed = WeighingMatcher(view: view, line: line, range: core).matches()
-    let profile = ProfileMatcher(view: view).scores(profileWords(core))
+    // Behind a phrase word for word the others only tell what was near.
+    let isTold = contenders.values.contains { $0.score >= 0.99 }
+    let matcher =
+      isTold
+      ? WeighingMatcher(view: view, line: line, range: core, examined: 8)
+      : WeighingMatcher(view: view, line: line, range: core)
+    let weighed = matcher.matches()
+    let profile = isTold ? nil : ProfileMatcher(view: view).scores(profileWords(core))
     for match in weighed {
-      let score = blended(match, profile[match.intent])
+      let score = profile.map { blended(match, $0[match.intent]) } ?? match.score * 0.9
       if let other = contenders[match.intent],
         other.score >= score || !other.fills.contains(where: \.candidate.isUnknown)
       {

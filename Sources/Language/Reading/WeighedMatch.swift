@@ -45,10 +45,11 @@ struct WeighingMatcher {
   private static let slotWeight = 2.0
 
   /// So many phrases are weighed fully, and so many of one intent.
-  private static let examined = 48
+  private let examined: Int
   private static let examinedOfOneIntent = 5
 
-  init(view: GrammarView, line: WorkingLine, range: Range<Int>) {
+  init(view: GrammarView, line: WorkingLine, range: Range<Int>, examined: Int = 48) {
+    self.examined = examined
     self.view = view
     self.line = line
     self.range = range.lowerBound..<min(range.upperBound, range.lowerBound + TokenSet.capacity)
@@ -131,7 +132,7 @@ struct WeighingMatcher {
       }
     }
     leaders.sort { $0.bound != $1.bound ? $0.bound > $1.bound : $0.sequence < $1.sequence }
-    return leaders.prefix(Self.examined).map(\.sequence)
+    return leaders.prefix(examined).map(\.sequence)
   }
 
   private struct Leader {
