@@ -22,7 +22,8 @@ enum ExampleMask {
     func fits(_ start: Int, _ part: ArraySlice<String>) -> Bool {
       start + part.count <= tokens.count
         && zip(start..., part).allSatisfy { index, word in
-          isWord(index) && EditDistance.between(typed: tokens[index].text, word) != nil
+          isWord(index)
+            && (EditDistance.between(typed: tokens[index].text, word) != nil || tokens[index].text == word + "s")
         }
     }
     for count in [words.count, 1] where words.count == count || words.count > 1 {

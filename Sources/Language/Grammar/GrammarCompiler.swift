@@ -40,6 +40,7 @@ struct GrammarCompiler {
     compileIntents()
     compilePhrases()
     compileShorthand()
+    trie.shareEndings()
     columns[.nodes] = trie.nodes
     columns[.edges] = trie.edges
     columns[.terminals] = trie.terminals
@@ -115,6 +116,7 @@ struct GrammarCompiler {
     var slots: [Int] = []
     var slotLists: [Int] = []
     var patterns: [Int] = []
+    var filledLists: [[Int]: Int] = [:]
     for (number, intent) in source.intents.enumerated() {
       let declared = intent.allSlots
       let firstSlot = slots.count / GrammarView.slotFields
@@ -144,18 +146,18 @@ struct GrammarCompiler {
         ]
         return patterns.count / GrammarView.patternFields - 1
       }
+      var seen: Set<[CompiledElement]> = []
       for phrase in intent.say {
         guard let forms = try? PatternParser.parse(phrase.text).forms() else { continue }
         let pattern = addPattern(phrase, isExample: false)
-        var seen: Set<[CompiledElement]> = []
         for form in forms {
           guard let elements = element(form, slotNumber) else { continue }
           let kinds = elements.trie.map { element in
             if case .slot(let slot) = element { declared[slot - firstSlot].kinds } else { [SlotKind.text] }
           }
           let filled = elements.trie.compactMap { element in if case .slot(let slot) = element { slot } else { nil } }
-          let list = slotLists.count
-          slotLists += filled
+          let list = filledLists[filled] ?? slotLists.count
+          if filledLists.updateValue(list, forKey: filled) == nil { slotLists += filled }
           for labels in Self.labels(elements.trie, kinds) {
             trie.insert(labels, root: TrieBuilder.phrases, payload: [pattern, list, filled.count])
           }

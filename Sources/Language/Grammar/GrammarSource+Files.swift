@@ -14,6 +14,9 @@ package struct PromptFile: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether the file may hold something else than an intent, as those beside a folder of intents do.
+  var isLoose = false
+
   var isLexicon: Bool { path.split(separator: "/").last == "lexicon.yaml" }
 }
 
@@ -33,7 +36,7 @@ extension GrammarSource {
       var reader = PromptFileReader(file: file.path)
       if file.isLexicon {
         source.lexicon = reader.lexicon(file.text)
-      } else if let intent = reader.intent(file.text) {
+      } else if let intent = reader.intent(file.text, isLoose: file.isLoose) {
         source.intents.append(intent)
       }
       findings += reader.findings
@@ -42,25 +45,24 @@ extension GrammarSource {
     return (source, findings)
   }
 
-  /// Reads `DIR/*.yaml` and `DIR/intents/*.yaml`.
+  /// Reads `DIR/*.yaml` and `DIR/intents/*.yaml`; beside the latter, files that name no intent are left alone.
   ///
   /// - Throws: The file system's error when the directory cannot be read.
   package static func read(
     directory: String, lexicon: Lexicon = Lexicon()
   ) throws -> (source: GrammarSource, findings: [GrammarFinding]) {
     var files: [PromptFile] = []
-    for folder in [directory, directory + "/intents"] {
-      if folder != directory && !FileManager.default.fileExists(atPath: folder) { continue }
-      for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      where name.hasSuffix(".yaml") && !Self.otherFiles.contains(name) {
+    let inner = directory + "/intents"
+    let hasInner = FileManager.default.fileExists(atPath: inner)
+    for folder in hasInner ? [directory, inner] : [directory] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".yaml") {
         let path = folder + "/" + name
         guard let data = FileManager.default.contents(atPath: path) else { continue }
-        files.append(PromptFile(path: path, text: String(decoding: data, as: UTF8.self)))
+        var file = PromptFile(path: path, text: String(decoding: data, as: UTF8.self))
+        file.isLoose = hasInner && folder == directory
+        files.append(file)
       }
     }
     return read(files, lexicon: lexicon)
   }
-
-  /// Files beside the intents that say nothing about reading.
-  private static let otherFiles: Set<String> = ["voice.yaml", "statuses.yaml"]
 }

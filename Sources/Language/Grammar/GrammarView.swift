@@ -176,4 +176,6 @@ struct WordFlags: OptionSet {
   static let pronoun = WordFlags(rawValue: 2)
   /// Stands in a phrase of an intent, not only in the lexicon.
   static let phrase = WordFlags(rawValue: 4)
+  /// Stands in lines about anything, so that it says little alone.
+  static let everyday = WordFlags(rawValue: 8)
 }

@@ -6,6 +6,9 @@ package struct Lexicon: Hashable, Sendable {
   /// Words that carry little meaning: `the`, `is`, `of`.
   package var stop: [String] = []
 
+  /// Words that stand in lines about anything and count, but never alone: `who`, `tell`, `show`.
+  package var everyday: [String] = []
+
   /// Phrases skipped at both ends of a line: `please`, `can you tell me`.
   package var polite: [String] = []
 

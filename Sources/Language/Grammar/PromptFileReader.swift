@@ -13,8 +13,10 @@ struct PromptFileReader {
     "intent", "say", "slots", "one_of", "ask", "examples", "not", "answer", "changes", "unable", "several",
   ]
 
-  mutating func intent(_ text: String) -> IntentSource? {
+  /// The intent of a file; a loose file may hold something else, which is then left alone.
+  mutating func intent(_ text: String, isLoose: Bool = false) -> IntentSource? {
     guard let map = mapping(text) else { return nil }
+    if isLoose, map["intent"] == nil { return nil }
     guard let nameNode = map["intent"], let name = nameNode.string, !name.isEmpty else {
       report(1, "has no 'intent: name'")
       return nil
@@ -51,6 +53,7 @@ struct PromptFileReader {
       case "shorthand":
         for (short, long) in pairs(value, "shorthand") { lexicon.shorthand[short.text] = long.string }
       case "stop": lexicon.stop = texts(value, "stop").map(\.text)
+      case "everyday": lexicon.everyday = texts(value, "everyday").map(\.text)
       case "polite": lexicon.polite = texts(value, "polite").map(\.text)
       case "pronouns": lexicon.pronouns = texts(value, "pronouns").map(\.text)
       case "lead_ins": lexicon.leadIns = texts(value, "lead_ins").map(\.text)
@@ -69,7 +72,7 @@ struct PromptFileReader {
           }
         }
       case let other:
-        let known = "lead_ins, lists, polite, pronouns, shorthand, stop, synonyms"
+        let known = "everyday, lead_ins, lists, polite, pronouns, shorthand, stop, synonyms"
         report(keyNode, "unknown key '\(other)' in a lexicon; known are \(known)")
       }
     }

@@ -21,6 +21,7 @@ struct Vocabulary {
     }
     add(lexicon.stop, .stop)
     add(lexicon.pronouns, [.pronoun, .stop])
+    add(lexicon.everyday, .everyday)
     add(lexicon.polite)
     add(lexicon.leadIns)
     add(lexicon.synonyms.keys)

@@ -1,3 +1,5 @@
+import Times
+
 /// Checks prompts against each other: what the build refuses, with file and line of both sides.
 package struct GrammarLint {
   private let source: GrammarSource
@@ -26,6 +28,11 @@ package struct GrammarLint {
     return lint.findings.sorted { one, other in
       (one.place.file, one.place.line, one.message) < (other.place.file, other.place.line, other.message)
     }
+  }
+
+  /// What is wrong with the phrases themselves: unknown slots, phrases of two intents, free text that takes any line.
+  package static func phraseFindings(in source: GrammarSource) -> [GrammarFinding] {
+    findings(in: source, context: ReadingContext(now: Instant(seconds: 0)), readsExamples: false)
   }
 
   // MARK: Names
@@ -72,19 +79,16 @@ package struct GrammarLint {
           var isTold = true
           var reported: Set<String> = []
           for form in try node.forms() {
-            let normal = form.map { element in
-              switch element {
-              case .word(let word): word
-              case .slot(let name): "{\(kinds[name]?.map(\.rawValue).joined(separator: "|") ?? name)}"
+            for normal in Self.normalForms(form, kinds) {
+              if let owner = owners[normal], owner.intent != intent.name {
+                let line = normal.joined(separator: " ")
+                guard reported.insert(owner.intent).inserted else { continue }
+                report(
+                  phrase.place, "'\(line)' is also a phrase of '\(owner.intent)': '\(owner.text)'; keep one",
+                  owner.place)
+              } else if owners[normal] == nil {
+                owners[normal] = Owner(intent: intent.name, place: phrase.place, text: phrase.text)
               }
-            }
-            if let owner = owners[normal], owner.intent != intent.name {
-              let line = normal.joined(separator: " ")
-              guard reported.insert(owner.intent).inserted else { continue }
-              report(
-                phrase.place, "'\(line)' is also a phrase of '\(owner.intent)': '\(owner.text)'; keep one", owner.place)
-            } else if owners[normal] == nil {
-              owners[normal] = Owner(intent: intent.name, place: phrase.place, text: phrase.text)
             }
             isTold = isTold && telling.tells(form, kinds)
           }
@@ -98,6 +102,20 @@ package struct GrammarLint {
         }
       }
     }
+  }
+
+  /// A phrase as lines fit it: slots by what may fill them, one form for each choice.
+  private static func normalForms(_ form: [PhraseElement], _ kinds: [String: [SlotKind]]) -> [[String]] {
+    var normal: [[String]] = [[]]
+    for element in form {
+      switch element {
+      case .word(let word): for index in normal.indices { normal[index].append(word) }
+      case .slot(let name):
+        let choices = kinds[name]?.map { "{\($0.rawValue)}" } ?? ["{\(name)}"]
+        normal = normal.flatMap { start in choices.map { start + [$0] } }
+      }
+    }
+    return normal
   }
 
   // MARK: Examples
@@ -182,18 +200,24 @@ package enum ExampleNames {
   package static func table(_ source: GrammarSource) -> NameTable {
     var table = NameTable()
     var seen: Set<String> = []
-    for intent in source.intents {
-      let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
-      for example in intent.examples {
-        for (slot, value) in (example.slots ?? [:]).sorted(by: { $0.key < $1.key }) {
-          guard let known = kinds[slot], let kind = known.first(where: \.isName),
-            !(known.contains(.item) && Self.isKey(value)),
-            seen.insert("\(kind.rawValue) \(value)").inserted
-          else { continue }
-          table.insert(NamedRecord(kind: kind, key: value, name: value))
-          let words = value.split(separator: " ")
-          if kind == .person, words.count > 1 {
-            table.insert(NamedRecord(kind: kind, key: value, name: value, alias: String(words[0])))
+    // A slot of several kinds says least of what its value is.
+    for isSure in [true, false] {
+      for intent in source.intents {
+        let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
+        for example in intent.examples {
+          for (slot, value) in (example.slots ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let known = kinds[slot], isSure == (known.count == 1), let kind = known.first(where: \.isName),
+              !(known.contains(.item) && Self.isKey(value)),
+              known.count == 1
+                || !(known.contains(.text) && example.text.contains(value))
+                  && !known.contains(where: { seen.contains("\($0.rawValue) \(value)") }),
+              seen.insert("\(kind.rawValue) \(value)").inserted
+            else { continue }
+            table.insert(NamedRecord(kind: kind, key: value, name: value))
+            let words = value.split(separator: " ")
+            if kind == .person, words.count > 1 {
+              table.insert(NamedRecord(kind: kind, key: value, name: value, alias: String(words[0])))
+            }
           }
         }
       }

@@ -158,7 +158,10 @@ struct NameTagger<Names: NameIndex> {
       let reach = best.edits + (best.edits > 0 ? 1 : 0)
       var rivals: [NamedRecord] = []
       for other in ranked.dropFirst() where other.record.key != best.record.key {
-        if other.isPartial == best.isPartial, other.edits <= reach { rivals.append(other.record) }
+        guard other.isPartial == best.isPartial, other.edits <= reach,
+          !rivals.contains(where: { $0.key == other.record.key })
+        else { continue }
+        rivals.append(other.record)
       }
       if best.edits > 0, !best.isPartial { rivals += lookalikes(of: best, besides: rivals) }
       candidates.append(

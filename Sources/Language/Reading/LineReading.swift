@@ -33,16 +33,23 @@ struct LineReading {
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
+      reading.nearest =
+        contenders.first.map { best in
+          Alternative(intent: view.intentName(best.intent), slots: self.slots(best), score: Self.round(best.score))
+        } ?? likest(core)
       describeSlots(slots, in: &reading)
       reading.trace.append(TraceStep(.refused, refusal(contenders.first?.score ?? 0)))
       return reading
     }
     guard let best = contenders.first else {
+      reading.nearest = likest(core)
       reading.unread = tellingWords(core)
       reading.trace.append(TraceStep(.unread, ["words": reading.unread.joined(separator: " ")]))
       reading.trace.append(TraceStep(.refused, refusal(0)))
       return reading
     }
+    reading.nearest = Alternative(
+      intent: view.intentName(best.intent), slots: slots(best), score: Self.round(best.score))
     describe(best, in: &reading)
     // A phrase word for word needs to lead other phrases only.
     let rival = contenders.dropFirst().first { best.phrase == nil || $0.phrase != nil }
@@ -62,7 +69,7 @@ struct LineReading {
       reading.trace.append(TraceStep(.unread, ["words": reading.unread.joined(separator: " ")]))
     }
     reading.score = Self.round(best.score)
-    guard decides(best, margin: margin) else {
+    guard decides(best, over: rival, margin: margin) else {
       reading.alternatives = alternatives(contenders)
       reading.trace.append(TraceStep(.refused, refusal(best.score)))
       return reading
@@ -89,17 +96,26 @@ struct LineReading {
       for (index, range) in ranges.enumerated() where !ranges[..<index].contains(range) {
         var matcher = PhraseMatcher(view: view, line: line, range: range, takesUnknown: takesUnknown)
         for match in matcher.matches() {
-          let score = takesUnknown ? max(0.3, 0.93 - 0.025 * match.cost) : max(0.7, 1 - 0.02 * match.cost)
+          // Words of politeness that fit a phrase are better read than skipped.
+          let score =
+            (takesUnknown ? max(0.3, 0.93 - 0.025 * match.cost) : max(0.7, 1 - 0.02 * match.cost))
+            - (index == 0 ? 0 : 0.015)
           if let other = contenders[match.intent], other.score >= score { continue }
           contenders[match.intent] = Contender(
             intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), phrase: match)
         }
       }
     }
-    let weighed = WeighingMatcher(view: view, line: line, range: core).matches()
-    let profile = ProfileMatcher(view: view).scores(profileWords(core))
+    // Behind a phrase word for word the others only tell what was near.
+    let isTold = contenders.values.contains { $0.score >= 0.99 }
+    let matcher =
+      isTold
+      ? WeighingMatcher(view: view, line: line, range: core, examined: 8)
+      : WeighingMatcher(view: view, line: line, range: core)
+    let weighed = matcher.matches()
+    let profile = isTold ? nil : ProfileMatcher(view: view).scores(profileWords(core))
     for match in weighed {
-      let score = blended(match, profile[match.intent])
+      let score = profile.map { blended(match, $0[match.intent]) } ?? match.score * 0.9
       if let other = contenders[match.intent],
         other.score >= score || !other.fills.contains(where: \.candidate.isUnknown)
       {
@@ -109,6 +125,11 @@ struct LineReading {
         intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), weighed: match)
     }
     return contenders.values.sorted { one, other in
+      let (left, right) = (Int(one.score * 100 + 0.5), Int(other.score * 100 + 0.5))
+      if left != right { return left > right }
+      if one.phrase != nil, other.phrase != nil, textLength(one) != textLength(other) {
+        return textLength(one) < textLength(other)
+      }
       if one.score != other.score { return one.score > other.score }
       if let left = one.phrase, let right = other.phrase { return PhraseMatch.precedes(left, right) }
       return one.intent < other.intent
@@ -139,13 +160,33 @@ struct LineReading {
     return max(score * (0.8 + 0.2 * score * score * score), 0.6 * score + 0.4 * min(1, 2 * profile))
   }
 
-  private func decides(_ best: Contender, margin: Double) -> Bool {
-    if best.phrase != nil { return margin >= 0.01 }
+  /// The intent whose phrases are made of letters most like the line's.
+  private func likest(_ core: Range<Int>) -> Alternative? {
+    let scores = ProfileMatcher(view: view).scores(profileWords(core))
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    return Alternative(intent: view.intentName(best), slots: [:], score: Self.round(scores[best]))
+  }
+
+  private func decides(_ best: Contender, over rival: Contender?, margin: Double) -> Bool {
+    if best.phrase != nil {
+      guard let rival, rival.phrase != nil else { return margin >= 0.01 }
+      // Of phrases word for word the one that leaves less to free text is meant, and of unknown names the likelier.
+      if textLength(best) < textLength(rival) || best.fills.contains(where: \.candidate.isUnknown) {
+        return margin >= 0
+      }
+      return margin >= 0.01
+    }
     // An example word for word leads even a near one.
     let needed = best.score >= policy.certain ? policy.margin / 5 : policy.margin
     guard best.score >= policy.threshold, margin >= needed else { return false }
     guard let weighed = best.weighed else { return true }
-    return weighed.unread <= weighed.shared + 0.001
+    if best.score >= policy.certain { return true }
+    // What nobody knows must not outweigh what is surely meant.
+    return weighed.firm > 0 && weighed.strange <= weighed.firm && weighed.unread <= weighed.shared + 0.001
+  }
+
+  private func textLength(_ contender: Contender) -> Int {
+    contender.fills.reduce(0) { $0 + ($1.candidate.kind == .text ? $1.candidate.tokens.count : 0) }
   }
 
   // MARK: Slots
@@ -155,7 +196,9 @@ struct LineReading {
     _ fills: [(slot: Int, candidate: Candidate)], _ intent: Int
   ) -> [(slot: Int, candidate: Candidate)] {
     var fills = fills
-    guard let at = fills.firstIndex(where: { $0.candidate.kind == .text }) else { return fills }
+    guard let at = fills.firstIndex(where: { $0.candidate.kind == .text }),
+      !line.isQuestionWord(fills[at].candidate.tokens.lowerBound)
+    else { return fills }
     for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
       let kind = view.slotKind(slot)
       guard [.when, .period, .delay, .recurrence].contains(kind) else { continue }
@@ -229,7 +272,7 @@ struct LineReading {
   }
 
   private func alternatives(_ contenders: [Contender]) -> [Alternative] {
-    contenders.prefix(3).filter { $0.score >= policy.offered }.map { contender in
+    contenders.filter { $0.score >= policy.offered && ($0.weighed?.firm ?? 1) > 0 }.prefix(3).map { contender in
       Alternative(
         intent: view.intentName(contender.intent), slots: slots(contender), score: Self.round(contender.score))
     }

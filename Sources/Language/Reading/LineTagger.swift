@@ -15,7 +15,9 @@ struct LineTagger<Names: NameIndex> {
       isKnown: { index in exact[index].map { flags($0).contains(.phrase) } ?? false },
       isCapital: { index in line.bytes[line.tokens[index].range].contains { (0x41...0x5A).contains($0) } }
     ).candidates()
-    found += keysAndNumbers(line)
+    // An incident's or document's key may look like that of an item.
+    let exactNames = Set(found.filter { $0.edits == 0 && !$0.isPartial }.map(\.tokens))
+    found += keysAndNumbers(line).filter { $0.kind != .item || !exactNames.contains($0.tokens) }
     found += listed(line, exact)
     found += times(line)
     found += line.quotes.map { quote in
@@ -116,6 +118,10 @@ struct LineTagger<Names: NameIndex> {
     for start in exact.indices {
       view.walkLexicon(exact, from: start) { entry, end in
         guard case .list(let kind, let value) = entry else { return }
+        if kind == .status {
+          found += status(view.string(value), start..<end, line)
+          return
+        }
         found.append(
           Candidate(
             kind: kind, tokens: start..<end, value: view.string(value), key: view.string(value),
@@ -123,6 +129,24 @@ struct LineTagger<Names: NameIndex> {
       }
     }
     return found
+  }
+
+  /// A common word for a status: the status of the store that it is short for, else the word as said.
+  private func status(_ value: String, _ tokens: Range<Int>, _ line: WorkingLine) -> [Candidate] {
+    let words = Folding.words(of: value)
+    let said = line.tokens[tokens].map(\.text)
+    let same = names.names(holdingAll: said, limit: 8).contains {
+      $0.kind == .status && Folding.words(of: $0.alias) == said
+    }
+    if same { return [] }
+    let record = names.names(holdingAll: words, limit: 8).first { record in
+      record.kind == .status && Folding.words(of: record.alias) == words
+    }
+    return [
+      Candidate(
+        kind: .status, tokens: tokens, value: record?.name ?? line.verbatim(tokens).text, key: record?.key,
+        isPartial: record != nil && words != said)
+    ]
   }
 
   private func times(_ line: WorkingLine) -> [Candidate] {
@@ -133,6 +157,10 @@ struct LineTagger<Names: NameIndex> {
       else { continue }
       for kind in Self.kinds(of: time) {
         found.append(Candidate(kind: kind, tokens: first..<last + 1, value: time.said, time: time))
+        // `due` may be a word of the phrase as well as of the time.
+        if line.tokens[first].text == "due", first < last {
+          found.append(Candidate(kind: kind, tokens: first + 1..<last + 1, value: time.said, time: time))
+        }
       }
     }
     return found
@@ -140,8 +168,8 @@ struct LineTagger<Names: NameIndex> {
 
   private static func kinds(of time: TimeReading) -> [SlotKind] {
     switch time.kind {
-    case .point, .interval: [.when, .period]
-    case .deadline, .anchor, .condition: [.when]
+    case .point, .interval, .deadline: [.when, .period]
+    case .anchor, .condition: [.when]
     case .duration: [.delay]
     case .recurrence: [.recurrence]
     case .none: []

@@ -17,10 +17,14 @@ struct PartSplitter {
     guard starts.count > 1, let firstStart = starts.first, firstStart == start || fills.count == 1 else {
       return [whole]
     }
+    let after = slot(of: .number)
     var parts: [[String: SlotValue]] = []
     for (number, begin) in starts.enumerated() {
       let next = number + 1 < starts.count ? starts[number + 1] : end
-      guard let part = part(begin..<next, person, text) else { return [whole] }
+      guard var part = part(begin..<next, person, text) else { return [whole] }
+      if part["after"] == nil, let after, let place = order(before: begin, of: number) {
+        part[view.slotName(after)] = line.slotValue(place, as: .number)
+      }
       parts.append(part)
     }
     return parts
@@ -29,10 +33,26 @@ struct PartSplitter {
   private func startsPart(_ index: Int, from start: Int) -> Bool {
     guard personCandidate(at: index) != nil else { return false }
     guard index > start else { return true }
+    var index = index
+    if index > start + 2, isNumber(index - 1), line.tokens[index - 2].text == "after" { index -= 2 }
     switch line.tokens[index].gap {
     case .comma, .stop, .colon: return true
     default: return Self.joining.contains(line.tokens[index - 1].text)
     }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    line.starting[index].contains { line.candidates[$0].kind == .number }
+  }
+
+  /// What a part comes after: the one before it behind `then`, or the one that `after 1` names.
+  private func order(before begin: Int, of number: Int) -> Candidate? {
+    guard number > 0, begin > 0 else { return nil }
+    if begin > 1, line.tokens[begin - 2].text == "after" {
+      return line.starting[begin - 1].lazy.map { line.candidates[$0] }.first { $0.kind == .number }
+    }
+    guard line.tokens[begin - 1].text == "then" else { return nil }
+    return Candidate(kind: .number, tokens: begin - 1..<begin, value: String(number))
   }
 
   /// Words that join two requests.
@@ -48,6 +68,11 @@ struct PartSplitter {
     var words = owner.tokens.upperBound..<range.upperBound
     if let first = words.first, ["to", "will", "should", "must"].contains(line.tokens[first].text) {
       words = first + 1..<words.upperBound
+    }
+    if words.count > 2, let last = words.last, isNumber(last), line.tokens[last - 1].text == "after",
+      range.upperBound < line.tokens.count
+    {
+      words = words.lowerBound..<last - 1
     }
     while let last = words.last, Self.joining.contains(line.tokens[last].text) { words = words.lowerBound..<last }
     for slot in view.slotRange(ofIntent: intent) {

@@ -39,6 +39,9 @@ struct PhraseMatcher {
   /// The weights of the words walked along.
   private var weights: [Int] = []
 
+  /// The words of the line that stand for words of the phrase.
+  private var literals: [Int] = []
+
   /// A line with many free texts could be cut in very many ways; no more are tried.
   private static let stepLimit = 4_000
   private static let longestUnknownName = 5
@@ -67,9 +70,11 @@ struct PhraseMatcher {
       guard let next = view.next(node, choice.word) else { continue }
       let concept = view.wordConcept[choice.word]
       if choice.edits > 0 { corrections.append((index, choice.word, choice.edits)) }
-      weights.append(view.conceptWeight[concept])
+      weights.append(line.isEveryday(index, view) ? 0 : view.conceptWeight[concept])
+      literals.append(index)
       walk(next, index + 1, cost: cost + Double(choice.edits) * 3, weight: weight + view.conceptWeight[concept])
       weights.removeLast()
+      literals.removeLast()
       if choice.edits > 0 { corrections.removeLast() }
     }
     var slots: [(kind: SlotKind, node: Int)] = []
@@ -110,13 +115,12 @@ struct PhraseMatcher {
   }
 
   private mutating func takeUnknown(_ kind: SlotKind, _ index: Int, _ node: Int, cost: Double, weight: Int) {
-    // Statuses alone begin with small words of place: "in qa".
-    guard !isStop(index) || (kind == .status && !isPronoun(index)) else { return }
+    guard Self.recordable(kind), kind == .status ? opensStatus(index) : !isEveryday(index) else { return }
     let order = Double(kind.number) * 0.01 + (Self.seldomUnknown.contains(kind) ? 2.5 : 0)
     for end in index + 1...min(range.upperBound, index + Self.longestUnknownName) {
       let words = index..<end
       if isNamed(end - 1) { break }
-      guard !isStop(end - 1) else { continue }
+      guard !isEveryday(end - 1) else { continue }
       var candidate = Candidate(kind: kind, tokens: words, value: line.verbatim(words).text)
       candidate.isUnknown = true
       let known = words.count { index in !isStop(index) && line.words[index].contains { $0.edits == 0 } }
@@ -126,8 +130,52 @@ struct PhraseMatcher {
     }
   }
 
+  /// Kinds of records that people speak of by names that nobody recorded; cases and incidents have numbers.
+  private static func recordable(_ kind: SlotKind) -> Bool {
+    kind.isName && kind != .case && kind != .incident
+  }
+
   /// Names that people rarely say before somebody recorded them; a feature or a person is likelier.
-  private static let seldomUnknown: Set<SlotKind> = [.case, .incident, .document, .scope, .release]
+  private static let seldomUnknown: Set<SlotKind> = [.document, .scope, .release]
+
+  /// A status nobody recorded may start with a preposition: `in qa`.
+  private func opensStatus(_ index: Int) -> Bool {
+    !isEveryday(index) || ["in", "on", "to", "at", "under", "for"].contains(line.tokens[index].text)
+  }
+
+  /// Whether a word stands in lines about anything.
+  private func isEveryday(_ index: Int) -> Bool {
+    isStop(index) || line.isEveryday(index, view)
+  }
+
+  /// Whether words that no record bears may be taken for a name in a phrase without a telling word.
+  private func isPlausible(_ candidate: Candidate, _ last: Candidate?) -> Bool {
+    if line.looksLikeName(candidate.tokens) { return true }
+    switch candidate.kind {
+    case .status: return last?.kind == .category
+    case .person:
+      // `tomas to check retention by friday`: one word nobody knows, asked to do something by a time.
+      guard candidate.tokens == range.lowerBound..<range.lowerBound + 1, line.words[range.lowerBound].isEmpty,
+        let last, last.kind == .text || last.time != nil, let text = chosen.first(where: { $0.kind == .text }),
+        !isEveryday(text.tokens.lowerBound)
+      else { return false }
+      return line.candidates.contains { $0.time != nil && $0.tokens.upperBound == range.upperBound }
+        || line.bytes[line.tokens[range.lowerBound].range].first.map { (0x41...0x5A).contains($0) } ?? false
+        || line.tokens.indices.contains(range.lowerBound + 1) && line.tokens[range.lowerBound + 1].gap == .colon
+    default: return false
+    }
+  }
+
+  /// Whether a part of a word known and the words around it were taken for another word that changes the matter.
+  private var isFarCorrected: Bool {
+    guard !corrections.isEmpty else { return false }
+    let isAnchored =
+      chosen.contains { !$0.isUnknown && !$0.isWeak && ($0.kind.isName || $0.kind == .item) }
+      || zip(literals, weights).contains { index, weight in
+        weight >= 1_000 && !corrections.contains { $0.token == index }
+      }
+    return !isAnchored && (chosen.contains(where: \.isUnknown) || corrections.contains { !line.isSlip($0.token, view) })
+  }
 
   /// Whether a word is part of a name, key or number that is known: it is no unknown name then.
   private func isNamed(_ index: Int) -> Bool {
@@ -142,32 +190,45 @@ struct PhraseMatcher {
     }
   }
 
-  private func isPronoun(_ index: Int) -> Bool {
-    line.words[index].contains { choice in
-      choice.edits == 0 && WordFlags(rawValue: view.wordFlags[choice.word]).contains(.pronoun)
-    }
-  }
-
   private mutating func finish(_ node: Int, cost: Double, weight: Int) {
     let unknown = chosen.filter(\.isUnknown)
     // Where a phrase holds no telling word, only what looks like a name is taken for one.
-    // A word of the closed list of categories tells enough about a status that nobody has met yet.
-    let isTold = chosen.contains { $0.kind == .category } && unknown.allSatisfy { $0.kind == .status }
-    if (weights.max() ?? 0) < Self.tellingWeight, !isTold,
-      !unknown.allSatisfy({ line.looksLikeName($0.tokens) })
+    if (weights.max() ?? 0) < Self.tellingWeight, !unknown.allSatisfy({ isPlausible($0, chosen.last) }) { return }
+    if isFarCorrected { return }
+    // A phrase of slots alone is an address: `priya: draft the dpa`.
+    if weights.isEmpty, let text = chosen.last, text.kind == .text, chosen.count > 1,
+      line.tokens[text.tokens.lowerBound].gap != .colon
     {
       return
     }
+    let asks = asksBehindPerson
     let payload = view.payload(node)
     for at in stride(from: payload.lowerBound, to: payload.upperBound, by: 3) {
       let pattern = view.terminals[at]
+      if asks, view.intentFlags(view.patternIntent(pattern)).contains(.several) { continue }
       let first = view.terminals[at + 1]
+      // A slot that takes names and free text takes the latter in quotes, or beside more than small words.
+      let isLoose =
+        literals.allSatisfy(isStop)
+        && zip(first..., chosen).contains { list, candidate in
+          candidate.kind == .text && view.slotKind(view.slotLists[list]) != .text
+            && !line.quotes.contains { $0.tokens == candidate.tokens }
+        }
+      if isLoose { continue }
       let fills = zip(first..<first + view.terminals[at + 2], chosen).map { (view.slotLists[$0], $1) }
       let match = PhraseMatch(
         intent: view.patternIntent(pattern), pattern: pattern, fills: fills, cost: cost, corrections: corrections,
         literalWeight: weight)
       if let other = best[match.intent], !PhraseMatch.precedes(match, other) { continue }
       best[match.intent] = match
+    }
+  }
+
+  /// Whether a question follows a person: `remind me how it works` asks, and asks nobody to do anything.
+  private var asksBehindPerson: Bool {
+    zip(chosen, chosen.dropFirst()).contains { person, text in
+      person.kind == .person && text.kind == .text && person.tokens.upperBound == text.tokens.lowerBound
+        && line.tokens[text.tokens.lowerBound].gap == .blank && line.isQuestionWord(text.tokens.lowerBound)
     }
   }
 

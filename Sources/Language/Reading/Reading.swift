@@ -17,6 +17,9 @@ package struct Reading: Hashable, Sendable, Codable {
   /// The nearest other readings, best first, at most three.
   package var alternatives: [Alternative]
 
+  /// The best reading however unsure, for those who want one at any price.
+  package var nearest: Alternative?
+
   /// A full pattern matched, nothing was corrected, inherited or left open: a change may be made at once.
   package var isExact: Bool
 

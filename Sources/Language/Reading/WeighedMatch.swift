@@ -12,6 +12,12 @@ struct WeighedMatch {
   var unread: Double
   var sharedWords: [String]
   var unreadTokens: [Int]
+
+  /// The weight of what is surely meant: names of records, and words that tell, typed right or nearly so.
+  var firm = 0.0
+
+  /// The weight of what nobody knows among the unread.
+  var strange = 0.0
 }
 
 /// Weighs a line against every phrase that shares a telling word with it.
@@ -39,10 +45,11 @@ struct WeighingMatcher {
   private static let slotWeight = 2.0
 
   /// So many phrases are weighed fully, and so many of one intent.
-  private static let examined = 48
+  private let examined: Int
   private static let examinedOfOneIntent = 5
 
-  init(view: GrammarView, line: WorkingLine, range: Range<Int>) {
+  init(view: GrammarView, line: WorkingLine, range: Range<Int>, examined: Int = 48) {
+    self.examined = examined
     self.view = view
     self.line = line
     self.range = range.lowerBound..<min(range.upperBound, range.lowerBound + TokenSet.capacity)
@@ -125,7 +132,7 @@ struct WeighingMatcher {
       }
     }
     leaders.sort { $0.bound != $1.bound ? $0.bound > $1.bound : $0.sequence < $1.sequence }
-    return leaders.prefix(Self.examined).map(\.sequence)
+    return leaders.prefix(examined).map(\.sequence)
   }
 
   private struct Leader {
@@ -163,6 +170,8 @@ struct WeighingMatcher {
     }
 
     order(&fills)
+    var firm = fills.reduce(0.0) { $0 + (Self.isFirm($1.candidate) ? Self.slotWeight : 0) }
+    let isNamed = firm > 0
 
     var taken = TokenSet()
     var places: [Int] = []
@@ -185,13 +194,20 @@ struct WeighingMatcher {
       if weight > 0.2 { places.append(unit.token) }
       shared += weight * (1 - 0.1 * Double(unit.edits))
       if weight > 0.2 { sharedWords.append(line.tokens[unit.token].text) }
+      if weight > 0.2, isNamed || unit.edits == 0 || line.isSlip(unit.token, view),
+        unit.tokens.count > 1 || !line.isEveryday(unit.token, view)
+      {
+        firm += weight
+      }
     }
     var unread = 0.0
+    var strange = 0.0
     var unreadTokens: [Int] = []
     for unit in units where unit.tokens.isDisjoint(with: used) {
       lineWeight += unit.weight
       if unit.tokens.isDisjoint(with: taken), unit.weight > 0.2 {
         unread += unit.weight
+        if unit.concept == nil || unit.edits > 0 { strange += unit.weight }
         unreadTokens.append(unit.token)
       }
     }
@@ -199,9 +215,21 @@ struct WeighingMatcher {
     var score = 2 * shared / (phraseWeight + lineWeight)
     score *= 1 - 0.12 * Self.disorder(places)
     if let negation, elements.contains(negation) != units.contains(where: { $0.concept == negation }) { score *= 0.7 }
+    if asksBySight, elements.first != units.first?.concept, view.intentFlags(intent).contains(.changes) { score *= 0.4 }
     return WeighedMatch(
       intent: intent, sequence: sequence, fills: fills, score: min(score, 0.99), shared: shared, unread: unread,
-      sharedWords: sharedWords, unreadTokens: unreadTokens)
+      sharedWords: sharedWords, unreadTokens: unreadTokens, firm: firm, strange: strange)
+  }
+
+  /// Whether a candidate shows by itself that the line is about something here.
+  private static func isFirm(_ candidate: Candidate) -> Bool {
+    !candidate.isWeak && !candidate.isUnknown
+      && (candidate.kind.isName && candidate.key != nil || candidate.kind == .item)
+  }
+
+  /// Whether the line starts as questions do that a yes or no answers: `is 3 done` changes nothing.
+  private var asksBySight: Bool {
+    ["is", "are", "was", "were", "has", "have", "did", "does"].contains(line.tokens[range.lowerBound].text)
   }
 
   /// Puts what fits several slots into them in the order of the line.
@@ -287,11 +315,13 @@ struct WeighingMatcher {
       }
     }
     if openText == nil { pass(to: range.upperBound) }
-    guard close(at: range.upperBound), weight * 1_000 >= Double(PhraseMatcher.tellingWeight) else { return nil }
+    guard !sharedWords.isEmpty, close(at: range.upperBound), weight * 1_000 >= Double(PhraseMatcher.tellingWeight)
+    else { return nil }
     let certainty = weight < Self.slotWeight + 2 ? 0.65 : 0.92
     return WeighedMatch(
       intent: intent, sequence: sequence, fills: fills, score: certainty * weight / (weight + skipped), shared: weight,
-      unread: skipped, sharedWords: sharedWords, unreadTokens: unreadTokens)
+      unread: skipped, sharedWords: sharedWords, unreadTokens: unreadTokens,
+      firm: weight, strange: 0)
   }
 }
 

@@ -36,6 +36,24 @@ struct WorkingLine {
     }
   }
 
+  /// Whether a word stands in lines about anything; see ``Lexicon/everyday``.
+  func isEveryday(_ index: Int, _ view: GrammarView) -> Bool {
+    guard let choice = words[index].first, choice.edits == 0 else { return false }
+    return !WordFlags(rawValue: view.wordFlags[choice.word]).isDisjoint(with: [.everyday, .stop, .pronoun])
+  }
+
+  /// Whether a misspelt word is near enough to stand alone for what it is taken for: one edit, not in the first letter.
+  func isSlip(_ index: Int, _ view: GrammarView) -> Bool {
+    guard let choice = words[index].first else { return false }
+    return choice.edits == 0
+      || choice.edits == 1 && view.encodedString(view.wordText[choice.word]).first == tokens[index].text.utf8.first
+  }
+
+  /// Whether a word asks.
+  func isQuestionWord(_ index: Int) -> Bool {
+    ["how", "what", "why", "who", "when", "where", "which", "whether"].contains(tokens[index].text)
+  }
+
   /// The bytes that some words cover.
   func span(_ range: Range<Int>) -> Range<Int> {
     guard let first = tokens[range].first, let last = tokens[range].last else { return 0..<0 }
