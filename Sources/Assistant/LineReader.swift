@@ -30,11 +30,11 @@ package struct LineReader {
     } else {
       reading = reader.read(line.text, names: NameTable(), context: context)
     }
-    if takesBest, reading.intent == Reading.unclear, let best = reading.alternatives.first {
+    if takesBest, reading.intent == Reading.unclear, let best = reading.nearest ?? reading.alternatives.first {
       reading.intent = best.intent
       reading.slots = best.slots
       reading.score = best.score
-      reading.alternatives.removeFirst()
+      reading.alternatives.removeAll { $0 == best }
     }
     return reading
   }

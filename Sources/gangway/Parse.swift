@@ -42,7 +42,7 @@ struct Parse: ParsableCommand {
 
   private func grammar() throws -> Grammar {
     guard let prompts else { return CompiledPrompts.grammar }
-    let (source, findings) = try GrammarSource.read(directory: prompts)
+    let (source, findings) = try GrammarSource.read(directory: prompts, lexicon: CompiledPrompts.lexicon)
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else {
       throw Failure.failed(errors.map(\.description).joined(separator: "\n"))

@@ -94,10 +94,10 @@ struct FollowUpList {
     typealias List = Words.FollowupList
     let isSpeaker = whose != nil && whose?.key == scene.speaker?.key
     if let period = filter.period {
-      guard let whose else { return List.allDue(count: count, period: period.said) }
+      guard let whose else { return List.allDue(count: count, period: Self.named(period)) }
       return isSpeaker
-        ? List.yoursDue(count: count, period: period.said)
-        : List.theirsDue(name: whose.name, count: count, period: period.said)
+        ? List.yoursDue(count: count, period: Self.named(period))
+        : List.theirsDue(name: whose.name, count: count, period: Self.named(period))
     }
     let state = FollowUpWording.state(filter.state.flatMap { FollowUp.State(rawValue: $0.value) } ?? .open)
     guard let whose else {
@@ -131,6 +131,13 @@ struct FollowUpList {
   private func next(after found: [FollowUp]) throws -> [String] {
     guard let first = found.first(where: { !$0.state.isClosed }) else { return [] }
     return [Words.Followups.Next.done(number: first.number), Words.Followups.Next.late]
+  }
+}
+
+extension FollowUpList {
+  /// The period without the word that the sentence says itself.
+  private static func named(_ period: SlotValue) -> String {
+    period.said.lowercased().hasPrefix("due ") ? String(period.said.dropFirst(4)) : period.said
   }
 }
 
