@@ -78,11 +78,18 @@ let package = Package(
       resources: [.copy("Transcripts")],
       swiftSettings: strict),
 
+    // A line at a terminal: GNU readline, signals, clipboard, other programs; the only C.
+    .systemLibrary(
+      name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .target(name: "CTerminal", dependencies: ["CReadline"]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+
     // The commands: the only room that knows the process, the environment and the exit code.
     .executableTarget(
       name: "gangway",
       dependencies: [
-        "Assistant", "Delivery", "Interchange", "Language", "Prompts", "Store", "Times", "Trackers", argumentParser,
+        "Assistant", "Delivery", "Interchange", "Language", "Prompts", "Store", "Terminal", "Times", "Trackers",
+        argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(name: "GangwayTests", dependencies: ["Interchange", "gangway"], swiftSettings: strict),
