@@ -81,7 +81,7 @@ let package = Package(
     // A line at a terminal: GNU readline, signals, clipboard, other programs; the only C.
     .systemLibrary(
       name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-    .target(name: "CTerminal", dependencies: ["CReadline"]),
+    .target(name: "CTerminal", dependencies: ["CReadline"], linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
 
     // The commands: the only room that knows the process, the environment and the exit code.

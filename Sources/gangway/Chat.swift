@@ -17,30 +17,30 @@ struct Chat: ParsableCommand {
 
   func run() throws {
     let session = try Session(options.settings)
-    let isInteractive = session.surroundings.inputIsTerminal && !options.json
+    // Lines are edited where they are both typed and shown.
+    let isInteractive =
+      session.surroundings.inputIsTerminal && session.surroundings.outputIsTerminal && !options.json
     if demonstratesWhenSilent, !session.surroundings.inputIsTerminal {
       guard let first = readLine(strippingNewline: true) else { return try Demonstration(session: session).play() }
       let store = try session.openStore()
       var talk = try Talk(session: session, store: store)
       if try !answer(first, by: &talk, session: session) { return }
-      return try converse(&talk, session: session, isInteractive: false)
+      return try converse(&talk, session: session)
     }
     let store = try session.openStore()
+    if isInteractive {
+      Streams.print(try Banner(session: session, store: store).text)
+      var chat = try TerminalChat(session: session, store: store)
+      return try chat.run()
+    }
     var talk = try Talk(session: session, store: store)
-    if isInteractive { Streams.print(try Banner(session: session, store: store).text) }
     if !options.json, let note = talk.note { Streams.complain(note) }
-    try converse(&talk, session: session, isInteractive: isInteractive)
+    try converse(&talk, session: session)
   }
 
-  private func converse(_ talk: inout Talk, session: Session, isInteractive: Bool) throws {
-    while true {
-      if isInteractive { Streams.prompt(talk.prompt) }
-      guard let line = readLine(strippingNewline: true) else { break }
+  private func converse(_ talk: inout Talk, session: Session) throws {
+    while let line = readLine(strippingNewline: true) {
       if try !answer(line, by: &talk, session: session) { return }
-    }
-    if isInteractive {
-      Streams.print("")
-      Streams.print(Words.Commands.Chat.bye)
     }
   }
 
@@ -48,7 +48,7 @@ struct Chat: ParsableCommand {
   ///
   /// A failure of the store ends the answer, not the chat: the next line may go well again.
   private func answer(_ line: String, by talk: inout Talk, session: Session) throws -> Bool {
-    guard line.contains(where: { !$0.isWhitespace }) || talk.takesEmptyLines else { return true }
+    guard line.contains(where: { !$0.isWhitespace }) || talk.isAsking else { return true }
     let reply: Reply
     do {
       reply = try talk.reply(to: line)

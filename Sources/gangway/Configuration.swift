@@ -3,7 +3,7 @@ import Prompts
 
 /// The settings of the configuration file: lines of `name = value`, `#` begins a comment.
 ///
-/// Known names are `store`, `user`, `zone`, `color`, `plain` and `ascii`; what stands on the command line or in the
+/// Known names are `store`, `user`, `zone`, `color`, `plain`, `ascii` and `hints`; what stands on the command line or in the
 /// environment goes before the file.
 struct Configuration: Equatable, Sendable {
   var store: String?
@@ -12,6 +12,7 @@ struct Configuration: Equatable, Sendable {
   var color: Settings.Colour?
   var plain = false
   var ascii = false
+  var hints = true
 
   /// Reads the file at a path; a file that was not named and is not there counts as empty.
   static func read(path: String, isNamed: Bool) throws(Failure) -> Configuration {
@@ -45,6 +46,7 @@ struct Configuration: Equatable, Sendable {
         }
         color = colour
       case "plain": plain = try flag(value, name, path, index + 1)
+      case "hints": hints = try flag(value, name, path, index + 1)
       case "ascii": ascii = try flag(value, name, path, index + 1)
       default: throw Failure.usage(Words.Commands.Config.unknownName(path: path, line: index + 1, name: name))
       }

@@ -21,7 +21,7 @@ struct Demonstration {
     let renderer = TextRenderer(style: session.style)
     for line in Words.Demonstration.lines {
       Streams.print("")
-      Streams.print(talk.prompt + line)
+      Streams.print(try talk.prompt() + " " + line)
       Streams.print(renderer.text(of: try talk.reply(to: line).answer))
     }
   }

@@ -111,6 +111,11 @@ struct Session {
       isASCII: settings.isASCII || configuration.ascii)
   }
 
+  /// Whether a dim continuation stands after the cursor while somebody types.
+  var givesHints: Bool {
+    configuration.hints && !style.isPlain && surroundings["GANGWAY_HINTS"] != "off" && surroundings["TERM"] != "dumb"
+  }
+
   /// The order is the command line, then NO_COLOR, then CLICOLOR_FORCE, then the configuration, then the terminal.
   private var isColoured: Bool {
     if settings.isPlain { return false }

@@ -42,7 +42,7 @@ struct Candidate {
 
 extension SlotKind {
   /// Slots whose words are the name of a record.
-  var isName: Bool {
+  package var isName: Bool {
     switch self {
     case .feature, .team, .person, .release, .incident, .case, .document, .scope, .term, .status: true
     default: false

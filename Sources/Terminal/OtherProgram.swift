@@ -7,7 +7,7 @@
 #endif
 
 /// Another program that runs while Gangway waits.
-package enum Program {
+package enum OtherProgram {
   /// Runs a program that is found in PATH.
   ///
   /// - Parameters:

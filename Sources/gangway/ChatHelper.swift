@@ -1,0 +1,58 @@
+import Assistant
+import Foundation
+import Prompts
+import Terminal
+
+/// Helps with a line while it is typed: what it can become, and what has to be said meanwhile.
+///
+/// A store that fails here fails silently: the line itself will say so once it is asked.
+final class ChatHelper: LineHelper {
+  private let session: Session
+  private let talk: Talk
+  private var history: [String]
+  private let givesHints: Bool
+  /// Something was asked, so that a hint would only be in the way.
+  var isAsking = false
+
+  /// - Parameter history: Lines said before, the oldest first.
+  init(session: Session, talk: Talk, history: [String]) {
+    self.session = session
+    self.talk = talk
+    self.history = history.reversed()
+    givesHints = session.givesHints
+  }
+
+  func remember(_ line: String) {
+    if history.first != line { history.insert(line, at: 0) }
+  }
+
+  func completions(of text: String) -> [Completion] {
+    ((try? talk.completions(of: text)) ?? []).map(Completion.init(line:))
+  }
+
+  func hint(for line: String) -> String? {
+    guard givesHints, !isAsking else { return nil }
+    return (try? talk.hint(for: line, history: history)).flatMap(\.self)
+  }
+
+  func listing(of completions: [String], columns: Int) -> String {
+    CompletionListing(completions, width: session.style.width).text
+  }
+
+  func news() -> [String] { [] }
+
+  func edited(_ line: String) -> String? {
+    let environment = session.surroundings.environment
+    let name = session.surroundings["VISUAL"] ?? session.surroundings["EDITOR"] ?? "vi"
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("gangway-\(UUID().uuidString).txt").path
+    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    guard FileManager.default.createFile(atPath: path, contents: Data(line.utf8), attributes: attributes) else {
+      return nil
+    }
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard OtherProgram.run(name.split(separator: " ").map(String.init) + [path], environment: environment) == 0,
+      let data = FileManager.default.contents(atPath: path)
+    else { return nil }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+  }
+}
