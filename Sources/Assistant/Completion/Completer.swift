@@ -19,8 +19,7 @@ package struct Completer {
   package func completions(of text: String) throws -> [String] {
     if text.allSatisfy(\.isWhitespace) { return Words.Completion.start.map { text + $0.filter { $0 != "…" } } }
     let typed = TypedStart(text)
-    let continuations = reader.grammar.continuations(
-      of: typed.words, partial: typed.partial, isWanted: isAble)
+    let continuations = try continuations(typed, isWanted: isAble)
     var lines = try names(typed, continuations)
     lines += continuations.words.map { typed.kept(before: typed.words.count) + $0.text + ($0.goesOn ? " " : "") }
     var seen: Set<String> = []
@@ -52,22 +51,37 @@ package struct Completer {
     let typed = TypedStart(text)
     // A hint right after a blank would only be a guess.
     guard !typed.partial.isEmpty else { return nil }
-    let continuations = reader.grammar.continuations(
-      of: typed.words, partial: typed.partial, isWanted: { isQuestion($0) })
+    let continuations = try continuations(typed, isWanted: isQuestion)
     if typed.partial.count > 1 || typed.words.count > 1 {
       for line in try self.names(typed, continuations).prefix(3) {
         if let rest = rest(of: line), try isHarmless(line) { return rest }
       }
     }
-    let words = continuations.words.filter { $0.text != typed.partial }
-    guard words.count == 1, case let line = typed.kept(before: typed.words.count) + words[0].text,
-      let rest = rest(of: line), try isHarmless(line)
-    else { return nil }
-    return rest
+    let words = continuations.words.map(\.text).filter { $0 != typed.partial }
+    guard let word = words.min(by: { ($0.count, $0) < ($1.count, $1) }) else { return nil }
+    let line = typed.kept(before: typed.words.count) + word
+    return try isHarmless(line) ? rest(of: line) : nil
   }
 
   private static let nearHistory = 200
   private static let mostNames = 200
+
+  private func continuations(_ typed: TypedStart, isWanted: (String) -> Bool) throws -> Continuations {
+    let names = StoreNames(snapshot: snapshot)
+    var known: [[String]: Set<SlotKind>] = [:]
+    let continuations = reader.grammar.continuations(
+      of: typed.words, partial: typed.partial, isWanted: isWanted,
+      fills: { kind, words in
+        guard kind.isName else { return words.allSatisfy { $0.contains(where: \.isNumber) } }
+        if let kinds = known[words] { return kinds.contains(kind) }
+        let found = names.names(holdingAll: words, limit: Completer.mostNames)
+        let kinds = Set(found.filter { Folding.words(of: $0.alias) == words }.map(\.kind))
+        known[words] = kinds
+        return kinds.contains(kind)
+      })
+    try names.check()
+    return continuations
+  }
 
   /// Whether a skill answers an intent: tried with something in every slot.
   private func isAble(_ intent: String) -> Bool {

@@ -26,14 +26,15 @@ extension Grammar {
   ///   - typed: The folded words before the one that is being typed.
   ///   - partial: The start of the word that is being typed; empty after a blank.
   ///   - isWanted: Whether phrases of an intent are to be offered.
+  ///   - fills: Whether some folded words fill a slot of a kind, so that the phrase goes on behind them.
   /// - Complexity: O(*w*·*e*) for *w* typed words and *e* edges of the nodes on their way, and one walk through what
   ///   can follow for every word that is offered.
   package func continuations(
-    of typed: [String], partial: String, isWanted: (_ intent: String) -> Bool
+    of typed: [String], partial: String, isWanted: (_ intent: String) -> Bool,
+    fills: (_ kind: SlotKind, _ words: [String]) -> Bool
   ) -> Continuations {
     withView { view in
-      var walk = ContinuationWalk(view: view, typed: typed, partial: partial)
-      return walk.continuations(isWanted: isWanted)
+      ContinuationWalk(view: view, typed: typed, partial: partial).continuations(isWanted: isWanted, fills: fills)
     }
   }
 }
@@ -52,7 +53,7 @@ private struct ContinuationWalk {
   /// A name has at most so many words.
   private static let longestName = 6
 
-  mutating func continuations(isWanted: (String) -> Bool) -> Continuations {
+  func continuations(isWanted: (String) -> Bool, fills: (SlotKind, [String]) -> Bool) -> Continuations {
     var result = Continuations()
     var wanted: [Int: Bool] = [:]
     func leadsSomewhere(_ node: Int) -> Bool {
@@ -64,7 +65,7 @@ private struct ContinuationWalk {
     }
     var words: [String: Bool] = [:]
     var slots: Set<Continuations.Slot> = []
-    for place in places() {
+    for place in places(fills) {
       view.slotEdges(place.node) { kind, next in
         if leadsSomewhere(next) { slots.insert(.init(kind: kind, start: place.word)) }
       }
@@ -88,7 +89,7 @@ private struct ContinuationWalk {
   }
 
   /// Every place that the typed words lead to; words may also be part of a name that fills a slot.
-  private func places() -> [Place] {
+  private func places(_ fills: (SlotKind, [String]) -> Bool) -> [Place] {
     var seen: Set<Place> = [Place(node: TrieBuilder.phrases, word: 0)]
     var waiting = Array(seen)
     var places: [Place] = []
@@ -102,7 +103,8 @@ private struct ContinuationWalk {
       view.slotEdges(place.node) { kind, next in
         guard kind.isName || kind == .item || kind == .number else { return }
         let most = kind.isName ? ContinuationWalk.longestName : 1
-        for end in place.word + 1...min(typed.count, place.word + most) {
+        for end in place.word + 1...min(typed.count, place.word + most)
+        where fills(kind, Array(typed[place.word..<end])) {
           reached.append(Place(node: next, word: end))
         }
       }
