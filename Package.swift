@@ -92,6 +92,9 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: strict),
+    // The built program at a pseudo-terminal, whose opening Swift's view of the C library leaves out.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(name: "TerminalTests", dependencies: ["CPseudoTerminal", "Terminal", "gangway"], swiftSettings: strict),
     .testTarget(name: "GangwayTests", dependencies: ["Interchange", "gangway"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

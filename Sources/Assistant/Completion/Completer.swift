@@ -23,7 +23,9 @@ package struct Completer {
     var lines = try names(typed, continuations)
     lines += continuations.words.map { typed.kept(before: typed.words.count) + $0.text + ($0.goesOn ? " " : "") }
     var seen: Set<String> = []
-    return lines.filter { seen.insert($0).inserted }
+    let said = Folding.words(of: text)
+    // What stands there already completes nothing.
+    return lines.filter { seen.insert($0).inserted && (typed.partial.isEmpty ? Folding.words(of: $0) != said : true) }
   }
 
   /// What may stand dimly after the cursor: the rest of a line said before, of a name, or of a phrase.

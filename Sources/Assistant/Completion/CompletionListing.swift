@@ -30,7 +30,7 @@ package struct CompletionListing {
     guard let first = lines.first, lines.count > 1 else { return 0 }
     var shared = Array(first)
     for line in lines.dropFirst() {
-      shared = Array(zip(shared, line).prefix { $0 == $1 }.map(\.0))
+      shared = Array(zip(shared, line).prefix { $0 == $1 || $0.lowercased() == $1.lowercased() }.map(\.0))
     }
     return (shared.lastIndex(of: " ") ?? -1) + 1
   }
