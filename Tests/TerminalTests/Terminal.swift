@@ -82,7 +82,7 @@ final class Terminal {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: binary)
     process.arguments = words
-    process.environment = environment(in: folder)
+    process.environment = environment(in: folder).filter { $0.key != "GANGWAY_USER" }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
