@@ -28,5 +28,5 @@ struct FactLayout {
     }
   }
 
-  private var widest: Int { min(24, style.width / 2 - 4) }
+  private var widest: Int { min(30, style.width / 2 - 4) }
 }
