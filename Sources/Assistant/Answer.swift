@@ -63,6 +63,7 @@ package enum Block: Hashable, Sendable {
   case facts([Fact])
   case table(Table)
   case tree([Branch])
+  case bars(Bars)
   case list([String])
   /// Words to repeat as they are.
   case quote(String)
@@ -93,27 +94,6 @@ package struct Fact: Hashable, Sendable {
 /// What a piece of text is for; a colour never says anything that a word does not say too.
 package enum Role: Hashable, Sendable {
   case plain, headline, source, bad, risky, good
-}
-
-/// Rows under titles; narrow terminals show it as records.
-package struct Table: Hashable, Sendable {
-  package struct Column: Hashable, Sendable {
-    package var title: String
-    package var isNumber: Bool
-
-    package init(_ title: String, isNumber: Bool = false) {
-      self.title = title
-      self.isNumber = isNumber
-    }
-  }
-
-  package var columns: [Column]
-  package var rows: [[String]]
-
-  package init(_ columns: [Column], rows: [[String]]) {
-    self.columns = columns
-    self.rows = rows
-  }
 }
 
 /// A line of a tree, in the order in which it is read.

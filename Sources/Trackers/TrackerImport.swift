@@ -42,20 +42,22 @@ package struct TrackerImport: Sendable {
   ///   - format: What to read it as; told by its content when absent.
   ///   - implied: Takes what a line of the interchange implies and nothing in the store may have contradicted, such
   ///     as the claim behind a feature's stage; without it such records go to `body`.
+  ///   - reached: Told how many bytes are read, after each record of the file.
   ///   - body: Takes each record.
   /// - Returns: What the file held.
   /// - Throws: A ``TrackerError`` when the file is refused, and whatever the closure throws.
   /// - Complexity: O(*n*) in the bytes; memory grows with the number of items, not with their texts.
   package func read(
     _ file: TrackerFile, as format: Format? = nil, implied: ((Record) throws -> Void)? = nil,
-    _ body: (Record) throws -> Void
+    reached: ((Int) -> Void)? = nil, _ body: (Record) throws -> Void
   ) throws -> Report {
     let format = try format ?? file.recognise()
-    var gatherer = Gatherer(options: self, format: format)
+    var gatherer = Gatherer(options: self, format: format, reached: reached)
     switch format {
     case .gangway:
       return try withoutActuallyEscaping(body) { body in
-        try InterchangeLines(file: file, now: now, isFeature: isFeature).read(implied: implied ?? body, body)
+        try InterchangeLines(file: file, now: now, isFeature: isFeature, reached: reached)
+          .read(implied: implied ?? body, body)
       }
     case .jiraJSON: try JiraJSON(file: file).read(into: &gatherer, body)
     case .jiraCSV: try JiraTable(file: file, offset: offset).read(into: &gatherer, body)

@@ -46,10 +46,11 @@ struct Question {
       Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
       if let note = talk.note { Streams.complain(note) }
-      Streams.print(TextRenderer(style: session.style).text(of: reply.answer))
+      let renderer = TextRenderer(style: session.style)
+      Streams.print(renderer.text(of: reply.answer))
       if explains {
         Streams.print("")
-        for sentence in TraceWording.sentences(of: reply.reading) { Streams.print(sentence) }
+        for sentence in TraceWording.sentences(of: reply.reading) { Streams.print(renderer.text(of: sentence)) }
       }
     }
     if reply.answer.verdict == .preview {

@@ -3,13 +3,15 @@ import Prompts
 
 /// The settings of the configuration file: lines of `name = value`, `#` begins a comment.
 ///
-/// Known names are `store`, `user`, `zone`, `color`, `plain`, `ascii` and `hints`; what stands on the command line or in the
+/// Known names are `store`, `user`, `zone`, `color`, `contrast`, `plain`, `ascii` and `hints`; what stands on the
+/// command line or in the
 /// environment goes before the file.
 struct Configuration: Equatable, Sendable {
   var store: String?
   var user: String?
   var zone: String?
   var color: Settings.Colour?
+  var contrast: Settings.Contrast?
   var plain = false
   var ascii = false
   var hints = true
@@ -40,17 +42,23 @@ struct Configuration: Equatable, Sendable {
       case "store": store = value
       case "user": user = value
       case "zone": zone = value
-      case "color":
-        guard let colour = Settings.Colour(rawValue: value) else {
-          throw Failure.usage(Words.Commands.Config.badValue(path: path, line: index + 1, name: name))
-        }
-        color = colour
+      case "color": color = try choice(value, name, path, index + 1)
+      case "contrast": contrast = try choice(value, name, path, index + 1)
       case "plain": plain = try flag(value, name, path, index + 1)
       case "hints": hints = try flag(value, name, path, index + 1)
       case "ascii": ascii = try flag(value, name, path, index + 1)
       default: throw Failure.usage(Words.Commands.Config.unknownName(path: path, line: index + 1, name: name))
       }
     }
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ value: String, _ name: String, _ path: String, _ line: Int
+  ) throws(Failure) -> Choice {
+    guard let choice = Choice(rawValue: value) else {
+      throw Failure.usage(Words.Commands.Config.badValue(path: path, line: line, name: name))
+    }
+    return choice
   }
 
   private func flag(_ value: String, _ name: String, _ path: String, _ line: Int) throws(Failure) -> Bool {

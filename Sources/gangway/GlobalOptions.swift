@@ -20,11 +20,14 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: "Print sentences only, for screen readers: no tables, trees or colours.")
   var plain = false
 
-  @Flag(name: .long, help: "Draw with ASCII characters only.")
+  @Flag(name: .long, help: "Write with ASCII characters only, but for the letters of names.")
   var ascii = false
 
   @Option(name: .long, help: "Colour the answers.")
   var color: Settings.Colour?
+
+  @Option(name: .long, help: "Neither dim nor yellow, but bold and underlined, where answers are coloured.")
+  var contrast: Settings.Contrast?
 
   @Option(name: .long, help: ArgumentHelp("The configuration file.", valueName: "path"))
   var config: String?
@@ -36,8 +39,9 @@ struct GlobalOptions: ParsableArguments {
   var settings: Settings {
     Settings(
       store: store, now: now, user: user, zone: zone, isJSON: json, isPlain: plain, isASCII: ascii, color: color,
-      config: config, isAgreed: yes)
+      contrast: contrast, config: config, isAgreed: yes)
   }
 }
 
 extension Settings.Colour: ExpressibleByArgument {}
+extension Settings.Contrast: ExpressibleByArgument {}

@@ -40,21 +40,27 @@ struct Import: ParsableCommand {
     let store = try session.openStore()
     let workspace = try store.read { snapshot in try snapshot.workspace() }
     let now = try session.namedNow() ?? (isSample ? SampleFile.now : nil) ?? session.now(workspace: workspace)
+    let display = ImportDisplay(session: session)
+    defer { display?.end() }
     let importer = Importer(
-      store: store, mapping: mapping ?? Mapping(), now: now, zone: try session.zone(), isDryRun: dryRun)
+      store: store, mapping: mapping ?? Mapping(), now: now, zone: try session.zone(), isDryRun: dryRun,
+      progress: display.map { $0.show })
     let name = isSample ? "sample" : file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
     do {
       let summary = try importer.read(
         TrackerFile(bytes: content), name: name, as: format, by: try session.speaker(in: store))
+      display?.end()
       if options.json {
         Streams.print(JSON.object(summary.object).description)
       } else {
+        let renderer = TextRenderer(style: session.style)
         Streams.print(summary.text(style: session.style))
         if isSample, try session.namedNow() == nil {
           let zone = try session.zone(workspace: store.read { snapshot in try snapshot.workspace() })
-          Streams.print(Words.Commands.Sample.clock(moment: TimeWording(now: now, zone: zone).moment(now)))
+          let moment = TimeWording(now: now, zone: zone).moment(now)
+          Streams.print(renderer.text(of: Words.Commands.Sample.clock(moment: moment)))
         }
-        if summary.report.items > 0, !dryRun { Streams.print(Words.Commands.Import.next) }
+        if summary.report.items > 0, !dryRun { Streams.print(renderer.text(of: Words.Commands.Import.next)) }
       }
     } catch let error as TrackerError {
       throw Failure.failed(Words.Commands.Import.refused(path: file, reason: error.description))

@@ -18,6 +18,7 @@ struct Session {
     self.surroundings = surroundings
     configurationPath = settings.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
     configuration = try Configuration.read(path: configurationPath, isNamed: settings.config != nil)
+    try checkLooks()
   }
 
   // MARK: Store
@@ -104,11 +105,17 @@ struct Session {
   // MARK: Looks
 
   /// How answers look on standard output.
-  var style: Style {
-    Style(
-      width: surroundings.width, isColoured: isColoured,
-      isPlain: settings.isPlain || surroundings["ACCESSIBLE"] != nil || configuration.plain,
-      isASCII: settings.isASCII || configuration.ascii)
+  var style: Style { style(onTerminal: surroundings.outputIsTerminal) }
+
+  /// How text looks on a stream, which may be a terminal.
+  func style(onTerminal isTerminal: Bool) -> Style {
+    let isPlain = settings.isPlain || surroundings["ACCESSIBLE"] != nil || configuration.plain
+    let colours = ColourChoice(
+      option: settings.color, variables: surroundings.environment, configured: configuration.color)
+    return Style(
+      width: surroundings.width, isColoured: !isPlain && colours.isColoured(onTerminal: isTerminal), isPlain: isPlain,
+      isASCII: settings.isASCII || configuration.ascii,
+      isHighContrast: (settings.contrast ?? variable("GANGWAY_CONTRAST") ?? configuration.contrast) == .high)
   }
 
   /// Whether a dim continuation stands after the cursor while somebody types.
@@ -116,21 +123,17 @@ struct Session {
     configuration.hints && !style.isPlain && surroundings["GANGWAY_HINTS"] != "off" && surroundings["TERM"] != "dumb"
   }
 
-  /// The order is the command line, then NO_COLOR, then CLICOLOR_FORCE, then the configuration, then the terminal.
-  private var isColoured: Bool {
-    if settings.isPlain { return false }
-    switch settings.color {
-    case .always: return true
-    case .never: return false
-    case .auto, nil: break
+  /// Fails when a variable of ours has a value that nothing takes.
+  private func checkLooks() throws(Failure) {
+    if let text = surroundings["GANGWAY_COLOR"], Settings.Colour(rawValue: text) == nil {
+      throw Failure.usage(Words.Commands.Looks.color(text: text))
     }
-    if surroundings["NO_COLOR"] != nil { return false }
-    if let force = surroundings["CLICOLOR_FORCE"], force != "0" { return true }
-    if surroundings["CLICOLOR"] == "0" || surroundings["TERM"] == "dumb" { return false }
-    switch configuration.color {
-    case .always: return true
-    case .never: return false
-    case .auto, nil: return surroundings.outputIsTerminal
+    if let text = surroundings["GANGWAY_CONTRAST"], Settings.Contrast(rawValue: text) == nil {
+      throw Failure.usage(Words.Commands.Looks.contrast(text: text))
     }
+  }
+
+  private func variable<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+    surroundings[name].flatMap { Choice(rawValue: $0) }
   }
 }

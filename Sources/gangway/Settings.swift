@@ -8,11 +8,16 @@ struct Settings: Equatable, Sendable {
   var isPlain = false
   var isASCII = false
   var color: Colour?
+  var contrast: Contrast?
   var config: String?
   /// The speaker agrees beforehand to changes that would be shown first.
   var isAgreed = false
 
   enum Colour: String, CaseIterable, Sendable {
     case auto, always, never
+  }
+
+  enum Contrast: String, CaseIterable, Sendable {
+    case normal, high
   }
 }

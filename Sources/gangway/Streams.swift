@@ -14,6 +14,9 @@ enum Streams {
 
   static func prompt(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// Text without a line's end to standard error.
+  static func hint(_ text: String) { write(text, to: STDERR_FILENO) }
+
   static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   private static func write(_ text: String, to stream: Int32) { write(Array(text.utf8), to: stream) }

@@ -31,12 +31,16 @@ struct Surroundings: Sendable {
   /// The name under which the user is logged in.
   var login: String? { self["LOGNAME"] ?? self["USER"] }
 
-  /// Columns of the terminal that output goes to; 80 where there is none.
+  /// Columns of the terminal that output goes to; 80 where there is none, so that pipes get the same everywhere.
   var width: Int {
-    guard outputIsTerminal else { return 80 }
+    outputIsTerminal ? columns(of: STDOUT_FILENO) : 80
+  }
+
+  /// Columns of a terminal; what `COLUMNS` says where the terminal itself does not know.
+  func columns(of stream: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    if ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return self["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
   }
 
   /// A directory of the XDG Base Directory Specification, which must be absolute to count.

@@ -29,12 +29,6 @@ import Testing
     for line in text.split(separator: "\n") { #expect(width(line) <= min(columns, 100), "\(line)") }
   }
 
-  @Test func `draws only ASCII when it is told to`() {
-    var plain = answer
-    plain.body = [.tree([Branch(depth: 0, text: "a"), Branch(depth: 1, text: "b"), Branch(depth: 1, text: "c")])]
-    #expect(TextRenderer(style: Style(isASCII: true)).text(of: plain).utf8.allSatisfy { $0 < 0x80 })
-  }
-
   @Test func `says every column of a row when the terminal is narrow`() {
     let text = TextRenderer(style: Style(width: 40)).text(of: answer)
     #expect(text.contains("AB-20") && text.contains("days: 120"))
@@ -45,39 +39,111 @@ import Testing
     #expect(TextRenderer(style: .machine).text(of: facts) == "x\n  a       1\n  longer  2")
   }
 
-  @Test(arguments: ["\u{1B}[31mred", "a\u{202E}b", "a\u{9B}1mb", "bell\u{7}", "line\r\nline", "x\u{2028}y"])
+  @Test(arguments: ["\u{1B}[31mred", "a\u{202E}b", "a\u{9B}1mb", "bell\u{7}", "line\r\nline", "x\u{2028}y", "a\tb"])
   func `prints nothing of a text that drives a terminal`(text: String) {
-    let answer = Answer(
-      .answered, text,
-      body: [
-        .facts([Fact(text, text)]), .paragraph(text), .table(Table([.init(text)], rows: [[text]])),
-        .tree([Branch(depth: 0, text: text)]), .list([text]), .quote(text),
-      ], choices: [Choice(number: 1, label: text, said: text)], question: text, next: [text], notices: [text])
-    for isPlain in [false, true] {
-      let printed = TextRenderer(style: Style(isPlain: isPlain)).text(of: answer)
-      #expect(
-        !printed.unicodeScalars.contains {
-          $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value || 0x2028...0x202E ~= $0.value
-        })
+    for style in Self.styles { expectOnlyText(TextRenderer(style: style, turn: 7).text(of: everywhere(text)), style) }
+  }
+
+  @Test func `prints nothing but text, line feeds and colours, whatever records hold`() {
+    var seeded = Seeded(seed: 11)
+    for _ in 0..<200 {
+      let text = seeded.hostileText()
+      for style in Self.styles { expectOnlyText(TextRenderer(style: style).text(of: everywhere(text)), style) }
     }
   }
 
   @Test func `colours nothing that words do not say too`() {
     var plain = answer
     plain.body.append(.facts([Fact("waits for", "AB-1", role: .bad)]))
-    let coloured = TextRenderer(style: Style(isColoured: true)).text(of: plain)
-    #expect(coloured.contains("\u{1B}[31m"))
-    var bare = ""
-    var isInside = false
-    for character in coloured {
-      if character == "\u{1B}" {
-        isInside = true
-      } else if isInside {
-        isInside = character != "m"
-      } else {
-        bare.append(character)
+    for isHighContrast in [false, true] {
+      let style = Style(isColoured: true, isHighContrast: isHighContrast)
+      let coloured = TextRenderer(style: style, turn: 3).text(of: plain)
+      #expect(coloured.contains(isHighContrast ? "\u{1B}[1;4m" : "\u{1B}[31m"))
+      #expect(bare(coloured) == TextRenderer(style: Style(), turn: 3).text(of: plain))
+    }
+  }
+
+  @Test func `has neither dim nor yellow with high contrast`() {
+    var bright = answer
+    bright.body.append(.facts([Fact("a", "b", role: .risky), Fact("c", "d", role: .source)]))
+    let text = TextRenderer(style: Style(isColoured: true, isHighContrast: true), turn: 3).text(of: bright)
+    #expect(!text.contains("\u{1B}[2m") && !text.contains("\u{1B}[33m"))
+    #expect(text.contains("\u{1B}[4mb\u{1B}[0m"))
+  }
+
+  // MARK: Turns and facts
+
+  @Test func `has the number of the turn at the right end of the headline`() {
+    let text = TextRenderer(style: Style(width: 40), turn: 214).text(of: Answer(.answered, "Not yet."))
+    #expect(text == "Not yet.                            #214")
+  }
+
+  @Test func `has the number of the turn in the first line with room for it, or below`() {
+    let long = String(repeating: "word ", count: 9) + "end"
+    let wrapped = TextRenderer(style: Style(width: 40), turn: 214).text(of: Answer(.answered, long))
+    #expect(wrapped == "word word word word word word word word\nword end                            #214")
+    let full = TextRenderer(style: Style(width: 40), turn: 7)
+      .text(of: Answer(.answered, String(repeating: "x", count: 39)))
+    #expect(full == String(repeating: "x", count: 39) + "\n" + String(repeating: " ", count: 38) + "#7")
+  }
+
+  @Test func `puts a label that is too long above its value`() {
+    let facts = [Fact("a", "1"), Fact("a label of more than sixteen columns", "its value")]
+    #expect(
+      TextRenderer(style: Style(width: 40)).text(of: [.facts(facts)])
+        == "  a  1\n  a label of more than sixteen columns\n     its value")
+  }
+
+  @Test func `dims what tells the source`() {
+    let text = TextRenderer(style: Style(isColoured: true)).text(of: [.facts([Fact("as of", "today", role: .source)])])
+    #expect(text == "  \u{1B}[2mas of\u{1B}[0m  \u{1B}[2mtoday\u{1B}[0m")
+  }
+
+  // MARK: Helpers
+
+  private static let styles = [true, false].flatMap { isColoured in
+    [40, 80].flatMap { width in
+      [(false, false), (true, false), (false, true), (true, true)].map {
+        Style(width: width, isColoured: isColoured, isPlain: $0.0, isASCII: $0.1)
       }
     }
-    #expect(bare == TextRenderer(style: Style()).text(of: plain))
+  }
+
+  private func everywhere(_ text: String) -> Answer {
+    Answer(
+      .answered, text,
+      body: [
+        .facts([Fact(text, text, role: .bad)]), .paragraph(text), .table(Table([.init(text)], rows: [[text, text]])),
+        .tree([Branch(depth: 0, text: text), Branch(depth: 1, text: text)]), .list([text]), .quote(text),
+        .bars(
+          Bars(text, label: .init(text), value: .init(text), bars: [.init(text, text, share: 0.5, note: text)])),
+      ], choices: [Choice(number: 1, label: text, said: text)], question: text, next: [text], notices: [text],
+      rest: [.paragraph(text)])
+  }
+
+  private func expectOnlyText(_ printed: String, _ style: Style) {
+    #expect(
+      !bare(printed).unicodeScalars.contains {
+        $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value || 0x2028...0x202E ~= $0.value
+          || 0x2066...0x2069 ~= $0.value
+      }, "\(printed.debugDescription) in \(style)")
+    if !style.isColoured { #expect(!printed.contains("\u{1B}")) }
+  }
+
+  /// The text without the sequences that set colour and weight.
+  private func bare(_ text: String) -> String {
+    // By scalars: a mark that follows a sequence would be one character with its end.
+    var bare = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    let codes = ["0", "1", "2", "4", "1;4", "31", "32", "33"].map { Array("\u{1B}[\($0)m".unicodeScalars) }
+    while let scalar = rest.first {
+      if scalar == "\u{1B}", let code = codes.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(code.count)
+      } else {
+        bare.append(scalar)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(bare)
   }
 }

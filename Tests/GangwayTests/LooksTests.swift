@@ -33,6 +33,35 @@ import Testing
     #expect(try place.run("ask", "--config", place.path("settings"), "who is blocked").output == ran.output)
   }
 
+  @Test func `has high contrast with the option, the variable or the setting`() throws {
+    let place = try Place.withSample()
+    let ask = ["ask", "--color", "always", line]
+    let usual = try place.run(ask, input: [])
+    #expect(usual.output.contains("\u{1B}[2m"))
+    let high = try place.run(["ask", "--contrast", "high", "--color", "always", line], input: [])
+    #expect(!high.output.contains("\u{1B}[2m"))
+    #expect(try place.run(ask, input: [], with: ["GANGWAY_CONTRAST": "high"]).output == high.output)
+    let path = try place.write("contrast = high\n", to: "settings")
+    #expect(try place.run(ask + ["--config", path], input: []).output == high.output)
+    #expect(
+      try place.run(ask + ["--contrast", "normal"], input: [], with: ["GANGWAY_CONTRAST": "high"]).output
+        == usual.output)
+  }
+
+  @Test(arguments: ["GANGWAY_COLOR", "GANGWAY_CONTRAST"]) func `refuses a variable of ours that it cannot take`(
+    name: String
+  ) throws {
+    let ran = try Place().run("ask", "hi", with: [name: "perhaps"])
+    #expect(ran.code == 2)
+    #expect(ran.complaint.contains("perhaps"))
+  }
+
+  @Test func `is as wide off a terminal whatever COLUMNS says`() throws {
+    let place = try Place.withSample()
+    let usual = try place.run("ask", "who is blocked").output
+    #expect(try place.run("ask", "who is blocked", with: ["COLUMNS": "40"]).output == usual)
+  }
+
   @Test func `draws in ASCII when asked`() throws {
     let place = try Place.withSample()
     let drawn = try place.run("ask", "what is blocking IDN-21").output

@@ -15,7 +15,7 @@ import Testing
 /// Nothing here waits for time to pass, only for text to appear; a text that never appears fails after a while.
 final class Terminal {
   let folder: URL
-  private let end: Int32
+  private var end: Int32
   private let process: pid_t
   private(set) var screen: Screen
   /// Every byte that was shown.
@@ -57,7 +57,7 @@ final class Terminal {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
-    close(end)
+    if end >= 0 { close(end) }
   }
 
   // MARK: Places
@@ -153,7 +153,16 @@ final class Terminal {
 
   func signal(_ number: Int32) { kill(process, number) }
 
-  /// Pulls the terminal away, as a closed window does.
+  /// Pulls the terminal away, as a closed window does, and waits for the program to notice.
+  func hangUp() {
+    close(end)
+    end = -1
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    hasEnded = true
+  }
+
+  /// Whether the terminal hands over whole lines and echoes them, as a shell expects to find it.
   func isCooked() -> Bool { pt_is_cooked(end) }
 
   // MARK: Screen

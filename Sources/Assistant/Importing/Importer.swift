@@ -9,12 +9,36 @@ package import Trackers
 private final class ImportPort {
   var session: ImportSession
 
-  init(_ session: ImportSession) {
+  private let size: Int
+  private let progress: ((ImportProgress) -> Void)?
+  private var records = 0
+  private var offset = 0
+  /// So many records lie between two reports of progress.
+  private static let step = 1_000
+
+  init(_ session: ImportSession, size: Int, progress: ((ImportProgress) -> Void)?) {
     self.session = session
+    self.size = size
+    self.progress = progress
   }
 
-  func put(_ record: Record) throws { try session.put(record) }
-  func putIfAbsent(_ record: Record) throws { try session.putIfAbsent(record) }
+  func put(_ record: Record) throws {
+    try session.put(record)
+    count()
+  }
+
+  func putIfAbsent(_ record: Record) throws {
+    try session.putIfAbsent(record)
+    count()
+  }
+
+  func reach(_ offset: Int) { self.offset = offset }
+
+  private func count() {
+    records += 1
+    guard let progress, records.isMultiple(of: ImportPort.step), size > 0 else { return }
+    progress(ImportProgress(records: records, share: Double(offset) / Double(size)))
+  }
 
   /// Statuses of a tracker, held back until it is known which of their categories the file itself tells.
   private var statuses: [Status] = []
@@ -40,13 +64,25 @@ package struct Importer {
   private let now: Instant
   private let zone: Zone
   private let isDryRun: Bool
+  private let progress: ((ImportProgress) -> Void)?
 
-  package init(store: Store, mapping: Mapping = Mapping(), now: Instant, zone: Zone, isDryRun: Bool = false) {
+  /// - Parameters:
+  ///   - store: Where the records go.
+  ///   - mapping: What a person says about a tracker's names.
+  ///   - now: The time of the import.
+  ///   - zone: The zone of times that name none.
+  ///   - isDryRun: Whether everything is taken back in the end.
+  ///   - progress: Told every thousand records how far the import has come.
+  package init(
+    store: Store, mapping: Mapping = Mapping(), now: Instant, zone: Zone, isDryRun: Bool = false,
+    progress: ((ImportProgress) -> Void)? = nil
+  ) {
     self.store = store
     self.mapping = mapping
     self.now = now
     self.zone = zone
     self.isDryRun = isDryRun
+    self.progress = progress
   }
 
   /// Imports the bytes of a file, as what its content tells it to be.
@@ -84,9 +120,9 @@ package struct Importer {
         let features = try session.featureKeys()
         tracker.isFeature = { features.contains($0) }
       }
-      let port = ImportPort(session)
+      let port = ImportPort(session, size: file.size, progress: progress)
       let read = try tracker.read(
-        file, as: format, implied: port.putIfAbsent, isOurs ? port.put : port.putButStatuses)
+        file, as: format, implied: port.putIfAbsent, reached: port.reach, isOurs ? port.put : port.putButStatuses)
       try port.putStatuses(usual: read.usualStatuses)
       // An export that is known to be cut says nothing about what it does not list.
       if !isOurs, read.isComplete {

@@ -1,62 +1,60 @@
 /// How many columns of a terminal a text takes.
 ///
-/// Wide and full-width characters take two columns (Unicode Standard Annex 11), marks that combine take none. Emoji
-/// that terminals disagree about are counted by their first scalar.
+/// As glibc's `wcwidth` counts, which terminals and readline go by: wide and full-width characters take two columns
+/// (Unicode Standard Annex 11), marks that combine take none. Sequences of emoji, which terminals disagree about, take
+/// the two columns that they are meant to have (Unicode Technical Standard 51).
 enum DisplayWidth {
-  static func of(_ text: String) -> Int {
+  static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { width, character in width + columns(character) }
   }
 
   static func columns(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex { return columns(first) }
+    if first.properties.isEmoji, scalars.dropFirst().contains(where: joinsEmoji) { return 2 }
+    return scalars.reduce(0) { width, scalar in width + columns(scalar) }
+  }
+
+  /// Whether the character may stand at the end of a line, next to another such character, as ideographs may.
+  static func isIdeographic(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value else { return false }
+    return 0x3041...0x30FF ~= value || 0x3400...0x9FFF ~= value || 0xF900...0xFAFF ~= value
+      || 0x20000...0x3FFFD ~= value
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return 1 }
+    switch scalar.value {
+    // Jamo that stand on the one before.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FB: return 0
+    // Signs that hold figures count as format characters and are seen all the same.
+    case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: return 1
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: return isWide(scalar.value) ? 2 : 1
+    default: return isWide(scalar) ? 2 : 1
     }
   }
 
-  private static func isWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF: true
-    case 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F: true
-    case 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF, 0x1F300...0x1F64F, 0x1F680...0x1F6FF: true
-    case 0x1F7E0...0x1F7EB, 0x1F900...0x1FAFF, 0x20000...0x3FFFD: true
-    case 0x231A, 0x231B, 0x23E9...0x23EC, 0x23F0, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648...0x2653: true
-    case 0x267F, 0x2693, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26D4, 0x26EA: true
-    case 0x26F2, 0x26F3, 0x26F5, 0x26FA, 0x26FD, 0x2705, 0x270A, 0x270B, 0x2728, 0x274C, 0x274E: true
-    case 0x2753...0x2755, 0x2757, 0x2795...0x2797, 0x27B0, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50, 0x2B55: true
+  private static func joinsEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200D, 0x20E3, 0xFE0F, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
     default: false
     }
   }
 
-  /// Wraps text at blanks into lines of at most a width; a word that is longer is broken.
-  static func wrap(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
-      var used = 0
-      for word in paragraph.split(separator: " ") {
-        var rest = String(word)
-        var length = of(rest)
-        if used > 0, used + 1 + length > width {
-          lines.append(line)
-          line = ""
-          used = 0
-        }
-        while length > width {
-          let (head, tail) = cut(rest, at: width)
-          lines.append(head)
-          rest = tail
-          length = of(rest)
-        }
-        line += (used > 0 ? " " : "") + rest
-        used += (used > 0 ? 1 : 0) + length
-      }
-      lines.append(line)
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F: true
+    case 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6: true
+    case 0x16FE0...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200...0x1F265, 0x20000...0x3FFFD: true
+    // Flags are pairs of these; one alone is a letter.
+    case 0x1F1E6...0x1F1FF: false
+    default: scalar.properties.isEmojiPresentation
     }
-    return lines
   }
 
   /// The start of a text that fits a width, and what follows; at least one character is taken.

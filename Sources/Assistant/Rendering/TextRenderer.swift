@@ -1,31 +1,66 @@
 import Prompts
 
 /// An answer as lines of text, for a width and a style.
+///
+/// What comes out is text, line feeds and, where the style is coloured, the sequences that set colour and weight.
 package struct TextRenderer: Sendable {
   package let style: Style
 
-  package init(style: Style) {
+  /// The number of the turn, to be shown with the headline; only terminals show one.
+  package let turn: Int?
+
+  package init(style: Style, turn: Int? = nil) {
     self.style = style
+    self.turn = turn
   }
 
   /// The answer as text, without a last line break.
   package func text(of answer: Answer) -> String {
-    var lines: [String] = []
-    for line in DisplayWidth.wrap(PrintableText.of(answer.headline), width: style.width) {
-      lines.append(style.paint(line, .headline))
-    }
+    if style.isPlain { return Prose(style: style, turn: turn).lines(of: answer).joined(separator: "\n") }
+    var lines = headline(answer.headline)
     for block in joined(answer.body) { lines += self.lines(of: block) }
-    lines += choices(answer.choices)
-    for notice in answer.notices { lines += wrapped(notice, indent: 0) }
-    if let question = answer.question { lines += wrapped(question, indent: 0) }
-    if !answer.rest.isEmpty { lines += wrapped(Words.Voice.Frame.more, indent: 0) }
-    if !answer.next.isEmpty { lines += next(answer.next) }
+    for choice in answer.choices { lines += wrapped("\(choice.number)  \(choice.label)", indent: 2, hanging: 5) }
+    for notice in answer.notices { lines += wrapped(notice) }
+    if let question = answer.question { lines += wrapped(question) }
+    if !answer.rest.isEmpty { lines += wrapped(Words.Voice.Frame.more) }
+    if !answer.next.isEmpty {
+      lines += wrapped(Words.Voice.Frame.next(suggestions: answer.next.joined(separator: " · ")))
+        .map { style.paint($0, .source) }
+    }
     return lines.joined(separator: "\n")
   }
 
   /// Blocks that `more` shows.
   package func text(of blocks: [Block]) -> String {
-    joined(blocks).flatMap(lines(of:)).joined(separator: "\n")
+    let lines =
+      style.isPlain
+      ? Prose(style: style, turn: nil).lines(of: blocks) : joined(blocks).flatMap { self.lines(of: $0) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A sentence that stands beside answers, such as a greeting or a complaint.
+  package func text(of sentence: String) -> String {
+    Wrapping.lines(style.text(sentence), width: style.width).joined(separator: "\n")
+  }
+
+  // MARK: Parts
+
+  /// The headline, and the turn's number at the right end of the first line that has room for it.
+  private func headline(_ text: String) -> [String] {
+    let lines = text.isEmpty ? [] : Wrapping.lines(style.text(text), width: style.width)
+    let mark = turn.map { style.line(Words.Voice.Frame.turn(number: $0)) } ?? ""
+    let free = lines.map { style.width - DisplayWidth.of($0) - DisplayWidth.of(mark) }
+    let place = mark.isEmpty ? nil : free.firstIndex { $0 >= 2 }
+    var shown = lines.enumerated().map { index, line in
+      let line = (style.paint(line, .headline))
+      guard index == place else { return line }
+      return line + String(repeating: " ", count: free[index]) + style.paint(mark, .source)
+    }
+    if !mark.isEmpty, place == nil {
+      let blanks = String(repeating: " ", count: max(0, style.width - DisplayWidth.of(mark)))
+      shown.append(blanks + style.paint(mark, .source))
+    }
+    return shown
   }
 
   /// Facts that follow each other stand in the same columns.
@@ -41,64 +76,21 @@ package struct TextRenderer: Sendable {
     return result
   }
 
-  func lines(of block: Block) -> [String] {
+  private func lines(of block: Block) -> [String] {
     switch block {
-    case .paragraph(let text): wrapped(text, indent: 0)
-    case .facts(let facts): lines(of: facts)
-    case .table(let table): style.isPlain ? sentences(of: table) : TableLayout(table, style: style).lines
-    case .tree(let branches): style.isPlain ? sentences(of: branches) : TreeLayout(branches, style: style).lines
+    case .paragraph(let text): wrapped(text)
+    case .facts(let facts): FactLayout(facts, style: style).lines
+    case .table(let table): TableLayout(table, style: style).lines
+    case .tree(let branches): TreeLayout(branches, style: style).lines
+    case .bars(let bars): BarLayout(bars, style: style).lines
     case .list(let entries): entries.flatMap { wrapped($0, indent: 2, hanging: 4) }
     case .quote(let text): wrapped("\"\(text)\"", indent: 2, hanging: 3)
     }
   }
 
-  // MARK: Parts
-
-  private func lines(of facts: [Fact]) -> [String] {
-    if style.isPlain {
-      return facts.flatMap { wrapped("\($0.label): \($0.value).", indent: 0) }
-    }
-    let labels = facts.map { DisplayWidth.of(PrintableText.line($0.label)) }
-    let indent = 2 + min(labels.max() ?? 0, style.width / 2 - 4) + 2
-    return facts.flatMap { fact in
-      // A label that is too long ends where the others do.
-      let label = "  " + DisplayWidth.cut(PrintableText.line(fact.label), at: indent - 4).0
-      var lines = DisplayWidth.wrap(PrintableText.of(fact.value), width: style.width - indent)
-      let first = lines.isEmpty ? "" : lines.removeFirst()
-      let head = style.paint(DisplayWidth.pad(label, to: indent), .source) + style.paint(first, fact.role)
-      return [head] + lines.map { String(repeating: " ", count: indent) + style.paint($0, fact.role) }
-    }
-  }
-
-  private func choices(_ choices: [Choice]) -> [String] {
-    choices.flatMap { wrapped("\($0.number)  \($0.label)", indent: 2, hanging: 5) }
-  }
-
-  private func next(_ suggestions: [String]) -> [String] {
-    if style.isPlain {
-      return wrapped(Words.Voice.Frame.nextPlain(suggestions: suggestions.joined(separator: ". ")), indent: 0)
-    }
-    let separator = style.isASCII ? " | " : " · "
-    return wrapped(Words.Voice.Frame.next(suggestions: suggestions.joined(separator: separator)), indent: 0)
-      .map { style.paint($0, .source) }
-  }
-
-  private func sentences(of table: Table) -> [String] {
-    table.rows.flatMap { row in
-      let cells = zip(table.columns, row).filter { !$0.1.isEmpty }.map { column, cell in
-        column.title.isEmpty ? cell : "\(column.title) \(cell)"
-      }
-      return wrapped(cells.joined(separator: ", ") + ".", indent: 0)
-    }
-  }
-
-  private func sentences(of branches: [Branch]) -> [String] {
-    branches.flatMap { wrapped(Words.Voice.Frame.level(depth: $0.depth + 1, text: $0.text), indent: 0) }
-  }
-
-  private func wrapped(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
+  private func wrapped(_ text: String, indent: Int = 0, hanging: Int? = nil) -> [String] {
     let hanging = hanging ?? indent
-    let lines = DisplayWidth.wrap(PrintableText.of(text), width: style.width - max(indent, hanging))
+    let lines = Wrapping.lines(style.text(text), width: style.width - hanging, first: style.width - indent)
     return lines.enumerated().map { index, line in
       line.isEmpty ? "" : String(repeating: " ", count: index == 0 ? indent : hanging) + line
     }

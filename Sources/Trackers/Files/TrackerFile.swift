@@ -14,6 +14,9 @@ package struct TrackerFile: Sendable {
     start = self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  /// The length in bytes, as it is read.
+  package var size: Int { bytes.count }
+
   package init(text: String) {
     self.init(bytes: Array(text.utf8))
   }

@@ -43,6 +43,7 @@ struct GitHubJSON {
                 + "\(GitHubIssue.fields).")
           }
           try gatherer.add(tracked, at: .record(number), body)
+          gatherer.reached?(reader.offset)
         } catch { throw Interruption.wrapping(error) }
       }
       try reader.readEnd()

@@ -10,6 +10,8 @@ struct InterchangeLines {
   let now: Instant
   /// Whether a key is a feature's beyond this file.
   let isFeature: @Sendable (String) -> Bool
+  /// Told how many bytes are read.
+  let reached: ((Int) -> Void)?
 
   func read(implied: (Record) throws -> Void, _ body: (Record) throws -> Void) throws -> Report {
     var report = Report(format: .gangway)
@@ -81,6 +83,7 @@ struct InterchangeLines {
           throw TrackerError.brokenLine(line: number, reason: JSONError.words(error.reason))
         }
         try body(number, json)
+        reached?(start)
       }
     }
   }

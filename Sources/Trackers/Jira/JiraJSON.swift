@@ -76,6 +76,7 @@ struct JiraJSON {
         var issue = JiraIssue()
         try reader.readObject { name, reader throws(JSONError) in try issue.read(name, &reader) }
         try take(issue, number, &gatherer, body)
+        gatherer.reached?(reader.offset)
       } catch { throw Interruption.wrapping(error) }
     }
   }

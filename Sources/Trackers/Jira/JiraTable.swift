@@ -45,6 +45,7 @@ struct JiraTable {
           issue.links.append(TrackedLink(direction: direction, other: other))
         }
         try gatherer.add(issue, at: table.place, body)
+        gatherer.reached?(table.offset)
       }
       let count = gatherer.report.records
       guard count > 0 else { throw TrackerError.noRecords(what: "The table has a header and no rows.") }

@@ -4,6 +4,8 @@ import Times
 /// Fits issues of any tracker into the domain, and keeps what they share until all of it is known.
 struct Gatherer {
   let options: TrackerImport
+  /// Told how many bytes of the file are read.
+  let reached: ((Int) -> Void)?
   var report: Report
   private(set) var statuses: Statuses
   private var people: People
@@ -24,8 +26,9 @@ struct Gatherer {
   private var wholeHistories = 0
   private var unclearLinks: [String: Int] = [:]
 
-  init(options: TrackerImport, format: Format) {
+  init(options: TrackerImport, format: Format, reached: ((Int) -> Void)? = nil) {
     self.options = options
+    self.reached = reached
     report = Report(format: format)
     statuses = Statuses(options: options)
     people = People(mapping: options.mapping)

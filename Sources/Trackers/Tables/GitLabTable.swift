@@ -28,6 +28,7 @@ struct GitLabTable {
         var issue = issue("\(path)#\(number)", path, &table, columns, &dates)
         issue.url = address
         try gatherer.add(issue, at: table.place, body)
+        gatherer.reached?(table.offset)
       }
       let count = gatherer.report.records
       guard count > 0 else { throw TrackerError.noRecords(what: "The table has a header and no rows.") }

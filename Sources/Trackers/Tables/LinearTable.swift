@@ -25,6 +25,7 @@ struct LinearTable {
           continue
         }
         try gatherer.add(issue(key, &table, columns, &dates), at: table.place, body)
+        gatherer.reached?(table.offset)
       }
       guard gatherer.report.records > 0 else {
         throw TrackerError.noRecords(what: "The table has a header and no rows.")

@@ -9,6 +9,9 @@ struct Table {
   private(set) var otherCells = 0
   private let delimiter: UInt8
 
+  /// How many bytes are read.
+  var offset: Int { reader.offset }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(TrackerError) {
     delimiter = TableReader.delimiter(of: bytes)
     reader = TableReader(bytes, delimiter: delimiter)

@@ -7,7 +7,7 @@
 struct TableReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
-  private var offset = 0
+  private(set) var offset = 0
   private var line = 1
   /// Rows read so far, the header included, blank ones not.
   private(set) var row = 0

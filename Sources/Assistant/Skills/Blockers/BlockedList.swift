@@ -84,7 +84,7 @@ struct BlockedList {
     }
     return Table(
       [
-        Table.Column(Labels.item), Table.Column(Labels.assignee), Table.Column(Labels.waitsFor),
+        Table.Column(Labels.item, isToldElsewhere: true), Table.Column(Labels.assignee), Table.Column(Labels.waitsFor),
         Table.Column(Labels.root), Table.Column(Labels.days, isNumber: true),
       ], rows: rows)
   }

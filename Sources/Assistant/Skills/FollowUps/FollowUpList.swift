@@ -108,24 +108,27 @@ struct FollowUpList {
       ? List.yours(count: count, state: state) : List.theirs(name: whose.name, count: count, state: state)
   }
 
-  private func cells(_ followUp: FollowUp, showsOwner: Bool) throws -> [String] {
+  private func cells(_ followUp: FollowUp, showsOwner: Bool) throws -> [Table.Cell] {
     let wording = FollowUpWording(scene: scene)
-    var cells = ["\(followUp.number)"]
-    if showsOwner { cells.append(try wording.owner(followUp)) }
+    var cells = [Table.Cell("\(followUp.number)")]
+    if showsOwner { cells.append(Table.Cell(try wording.owner(followUp))) }
     let state =
       if let what = followUp.waitingOn, followUp.state == .waiting {
         Words.FollowupList.waiting(what: what)
       } else {
         followUp.after.map { Words.Followups.after(number: $0) } ?? ""
       }
-    return cells + [followUp.text, followUp.due.map(wording.datedDate) ?? Words.Followups.noDate, state]
+    let due = followUp.due.map(wording.datedDate) ?? Words.Followups.noDate
+    return cells + [
+      Table.Cell(followUp.text), Table.Cell(due, wording.isLate(followUp) ? .bad : .plain), Table.Cell(state),
+    ]
   }
 
-  private func table(_ rows: [[String]], showsOwner: Bool) -> Table {
+  private func table(_ rows: [[Table.Cell]], showsOwner: Bool) -> Table {
     typealias Titles = Words.Followups.Columns
     var columns = [Table.Column(Titles.number, isNumber: true)]
     if showsOwner { columns.append(Table.Column(Titles.owner)) }
-    return Table(columns + [.init(Titles.text), .init(Titles.due), .init("")], rows: rows)
+    return Table(columns + [.init(Titles.text), .init(Titles.due), .init("")], cells: rows)
   }
 
   private func next(after found: [FollowUp]) throws -> [String] {

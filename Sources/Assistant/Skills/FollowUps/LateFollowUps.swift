@@ -55,18 +55,19 @@ struct LateFollowUps {
     }
   }
 
-  private func cells(_ followUp: FollowUp) throws -> [String] {
+  private func cells(_ followUp: FollowUp) throws -> [Table.Cell] {
     let wording = FollowUpWording(scene: scene)
     let days = followUp.due.map { scene.wording.today - wording.day(of: $0) } ?? 0
     return [
-      "\(followUp.number)", try wording.owner(followUp), followUp.text,
-      days > 0 ? Words.FollowupLate.days(count: days) : Words.FollowupLate.today,
-      followUp.fromCase.map { Words.FollowupLate.fromCase(number: $0) } ?? "",
+      Table.Cell("\(followUp.number)"), Table.Cell(try wording.owner(followUp)), Table.Cell(followUp.text),
+      days > 0
+        ? Table.Cell(Words.FollowupLate.days(count: days), .bad) : Table.Cell(Words.FollowupLate.today, .risky),
+      Table.Cell(followUp.fromCase.map { Words.FollowupLate.fromCase(number: $0) } ?? "", .source),
     ]
   }
 
-  private func table(_ rows: [[String]]) -> Table {
-    Table([.init("", isNumber: true), .init(""), .init(""), .init(""), .init("")], rows: rows)
+  private func table(_ rows: [[Table.Cell]]) -> Table {
+    Table([.init("", isNumber: true), .init(""), .init(""), .init(""), .init("")], cells: rows)
   }
 
   private func unownedEntry(_ followUp: FollowUp) -> String {

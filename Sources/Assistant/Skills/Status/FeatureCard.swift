@@ -79,7 +79,7 @@ struct FeatureCard {
     var rest: [Fact] = []
     var used: [Claim] = []
     for stage in claims.all("stage") {
-      facts.append(try wording.fact(Labels.stage, stage, role: role(of: stage.value)))
+      facts.append(try wording.fact(Labels.stage, stage, role: FeatureCard.role(ofStage: stage.value)))
       used.append(stage)
     }
     if let newest = claims.all("stage").first ?? claims.claims.first {
@@ -89,7 +89,7 @@ struct FeatureCard {
         Fact(
           Words.FeatureStatus.asOf, days.map { Words.FeatureStatus.staleness(age: age, days: $0) } ?? age,
           source: try wording.source(of: newest), asOf: newest.at, confidence: newest.confidence.rawValue,
-          role: days == nil ? .plain : .risky))
+          role: days == nil ? .source : .risky))
     }
     let order = [
       ("availability", Labels.availability), ("observed", Labels.observed), ("date", Labels.date),
@@ -129,7 +129,8 @@ struct FeatureCard {
     answer.records = try used.map(wording.row)
   }
 
-  private func role(of stage: String) -> Role {
+  /// How a stage is painted: what people have is good, what they lack is not.
+  static func role(ofStage stage: String) -> Role {
     switch stage {
     case "general", "resurfaced": .good
     case "off", "deprecated": .bad

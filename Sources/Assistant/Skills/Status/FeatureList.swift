@@ -23,7 +23,7 @@ struct FeatureList {
     let features = try owner.map { try snapshot.features(ofTeam: $0.key) } ?? snapshot.features()
     var stages: [String: [Claim]] = [:]
     for claim in try snapshot.claims(attribute: "stage") { stages[claim.subject.key, default: []].append(claim) }
-    var rows: [[String]] = []
+    var rows: [[Table.Cell]] = []
     var used: [Claim] = []
     for feature in features {
       var live = LiveClaims(stages[feature.key.text] ?? [], at: scene.now)
@@ -37,9 +37,12 @@ struct FeatureList {
           : Words.FeatureStatus.other(value: claim.value, scopes: claim.scope.joined(separator: ", "))
       }
       rows.append([
-        feature.name, values.isEmpty ? Words.FeatureList.noStage : values.joined(separator: "; "),
-        try feature.team.flatMap { try snapshot.team($0)?.name } ?? "",
-        claims.first.map { scene.wording.distance(to: $0.at) } ?? "",
+        Table.Cell(feature.name),
+        Table.Cell(
+          values.isEmpty ? Words.FeatureList.noStage : values.joined(separator: "; "),
+          claims.count == 1 ? FeatureCard.role(ofStage: claims[0].value) : .plain),
+        Table.Cell(try feature.team.flatMap { try snapshot.team($0)?.name } ?? ""),
+        Table.Cell(claims.first.map { scene.wording.distance(to: $0.at) } ?? "", .source),
       ])
     }
     guard !rows.isEmpty else { return Answer(.unknown, Words.FeatureList.none) }
@@ -56,9 +59,9 @@ struct FeatureList {
         Words.FeatureList.headline(count: rows.count)
       }
     var answer = Answer(
-      .answered, headline, body: [.table(Table(columns, rows: Array(rows.prefix(FeatureList.shown))))])
+      .answered, headline, body: [.table(Table(columns, cells: Array(rows.prefix(FeatureList.shown))))])
     if rows.count > FeatureList.shown {
-      answer.rest = [.table(Table(columns, rows: Array(rows.dropFirst(FeatureList.shown))))]
+      answer.rest = [.table(Table(columns, cells: Array(rows.dropFirst(FeatureList.shown))))]
     }
     answer.records = try used.map(ClaimWording(scene: scene).row)
     return answer

@@ -35,7 +35,7 @@ struct ItemCard {
           item.source == nil ? Words.FeatureStatus.updated : Words.FeatureStatus.source,
           item.source.map { source in
             Words.FeatureStatus.bySource(age: scene.wording.distance(to: updated), source: source)
-          } ?? scene.wording.distance(to: updated)))
+          } ?? scene.wording.distance(to: updated), role: .source))
     }
     var answer = Answer(.answered, try headline(), body: [.facts(facts)])
     if item.status == nil { answer.verdict = .unknown }
@@ -44,10 +44,10 @@ struct ItemCard {
     return answer
   }
 
-  private func fact(_ label: String, _ value: String) -> Fact {
+  private func fact(_ label: String, _ value: String, role: Role = .plain) -> Fact {
     Fact(
       label, value, source: item.source, asOf: item.updated ?? item.history.last?.at,
-      confidence: Claim.Confidence.stated.rawValue)
+      confidence: Claim.Confidence.stated.rawValue, role: role)
   }
 
   private func headline() throws -> String {

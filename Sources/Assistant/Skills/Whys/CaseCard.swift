@@ -91,13 +91,16 @@ struct CaseList {
     .table(
       Table(
         [
-          .init(Said.number, isNumber: true), .init(Said.title), .init(Said.state), .init(Said.since),
+          .init(Said.number, isNumber: true), .init(Said.title, isToldElsewhere: true), .init(Said.state),
+          .init(Said.since),
           .init(Said.causes, isNumber: true),
         ],
-        rows: cases.map { found in
+        cells: cases.map { found in
           [
-            "\(found.number)", found.title, name(found.state),
-            found.opened.map { scene.wording.distance(to: $0) } ?? "", "\(found.causes.count)",
+            Table.Cell("\(found.number)"), Table.Cell(found.title),
+            Table.Cell(name(found.state), found.state == .closed ? .good : .plain),
+            Table.Cell(found.opened.map { scene.wording.distance(to: $0) } ?? "", .source),
+            Table.Cell("\(found.causes.count)"),
           ]
         }))
   }

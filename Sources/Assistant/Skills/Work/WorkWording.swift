@@ -22,16 +22,18 @@ struct WorkWording {
   func table(_ rows: some Sequence<(ListedWork, Instant?)>) -> Block {
     typealias Titles = Words.WorkList.Columns
     let columns: [Table.Column] = [
-      .init(Titles.item), .init(Titles.title), .init(Titles.status), .init(Titles.assignee),
+      .init(Titles.item), .init(Titles.title, isToldElsewhere: true), .init(Titles.status), .init(Titles.assignee),
       .init(Titles.days, isNumber: true),
     ]
     let cells = rows.map { work, since in
       [
-        work.key.text, work.title ?? "", work.status ?? Words.WorkList.noStatus,
-        work.assignee ?? Words.WorkList.nobody, since.map { "\(scene.wording.days(since: $0))" } ?? "",
+        Table.Cell(work.key.text), Table.Cell(work.title ?? ""),
+        Table.Cell(work.status ?? Words.WorkList.noStatus, Role(status: work.status, category: work.category)),
+        Table.Cell(work.assignee ?? Words.WorkList.nobody),
+        Table.Cell(since.map { "\(scene.wording.days(since: $0))" } ?? ""),
       ]
     }
-    return .table(Table(columns, rows: cells))
+    return .table(Table(columns, cells: cells))
   }
 
   static func category(_ category: Status.Category) -> String {
