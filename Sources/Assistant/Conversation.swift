@@ -8,8 +8,8 @@ import Times
 /// The chat, `ask`, pipes and tests all go through ``reply(to:)``. What a conversation remembers is saved with every
 /// turn under the person who speaks, so another process can go on where this one stopped.
 package struct Conversation: Sendable {
-  private let store: Store
-  private let reader: Reader
+  let store: Store
+  let reader: Reader
 
   package init(store: Store, reader: Reader) {
     self.store = store
@@ -26,7 +26,9 @@ package struct Conversation: Sendable {
       let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
       let reading = try self.reading(of: line, snapshot: snapshot)
       // A change is worked out inside the transaction that makes it, so that it never rests on what has passed.
-      let mayChange = !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
+      let mayChange =
+        !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
+        || !state.next.isEmpty && ChoiceNumber.of(reading) != nil
       return (reading, mayChange ? nil : try answer(reading, state: state, line: line, snapshot: snapshot))
     }
     return try store.transaction { transaction in
@@ -45,6 +47,15 @@ package struct Conversation: Sendable {
     return reading
   }
 
+  /// What would be answered to a line; nothing is changed and nothing remembered.
+  func answer(to line: Line) throws -> Answer {
+    try store.read { snapshot in
+      let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
+      let reading = try self.reading(of: line, snapshot: snapshot)
+      return try answer(reading, state: state, line: line, snapshot: snapshot).answer
+    }
+  }
+
   private func answer(
     _ reading: Reading, state: ConversationState, line: Line, snapshot: Snapshot
   ) throws -> Outcome {
@@ -54,36 +65,53 @@ package struct Conversation: Sendable {
     if let question = state.questions.last, let outcome = try QuestionRouter(scene: scene).outcome(of: question) {
       return outcome
     }
+    if let outcome = Tour(scene: scene).outcome() { return outcome }
+    if let outcome = try SuggestedLine(scene: scene).outcome() { return outcome }
     return try Router(scene: scene).outcome()
   }
 
   /// Makes the changes, moves the questions, writes the turn: all in one transaction, or nothing of it.
   private func finish(
-    _ outcome: Outcome, reading: Reading, state: ConversationState, line: Line, in transaction: Transaction
+    _ outcome: Outcome, reading: Reading, state before: ConversationState, line: Line, in transaction: Transaction
   ) throws -> Reply {
     var outcome = outcome
-    var state = state
-    var entries: [EntryID] = []
+    var state = before
+    var applied = Applied()
     let answered = outcome.stands ?? reading
     let isOpen = (!answered.isExact || outcome.needsConsent) && !line.isAgreed
     if !outcome.changes.isEmpty, let preview = outcome.preview, isOpen {
       outcome.answer = preview
-      outcome.questions = outcome.stands == nil ? .open(.confirm(answered)) : .replace(.confirm(answered))
+      switch outcome.questions {
+      case .keep, .open: outcome.questions = .open(.confirm(answered))
+      case .close, .replace, .back: outcome.questions = .replace(.confirm(answered))
+      }
     } else if !outcome.changes.isEmpty {
       let occasion = Occasion(by: line.person?.text, at: line.time, verb: answered.intent, said: said(line, answered))
-      entries = try transaction.apply(outcome.changes, occasion).entries
+      applied = try transaction.apply(outcome.changes, occasion)
     }
-    switch outcome.effect {
-    case .undo: (outcome.answer, entries) = try UndoSkill(transaction: transaction, line: line).undo()
-    case .redo: (outcome.answer, entries) = try UndoSkill(transaction: transaction, line: line).redo()
-    case .leave, nil: break
+    if let effect = outcome.effect {
+      try UndoSkill(transaction: transaction, line: line).make(effect, &outcome.answer, &applied)
     }
     QuestionStack.move(&state, by: outcome, reading: reading)
-    let answer = QuestionStack.reminded(outcome.answer, state: &state, step: outcome.questions)
-    let turn = try TurnArchive(line: line, reading: reading, answer: answer, state: state).log(in: transaction)
-    return Reply(
-      line: line, reading: reading, answer: answer, changes: entries.map(\.description), turn: turn,
-      openQuestion: state.questions.last, isLast: outcome.effect == .leave)
+    for memory in outcome.memory { state.remember(memory) }
+    var answer = QuestionStack.reminded(outcome.answer, state: &state, step: outcome.questions)
+    Tour.goOn(after: answered, of: outcome, answer: &answer, state: &state)
+    AnswerMemory(reading: answered, line: line, grammar: reader.grammar).keep(answer, in: &state)
+    if line.isOffTheRecord {
+      AnswerMemory(reading: answered, line: line, grammar: reader.grammar).forget(&answer, in: &state, before: before)
+    }
+    let turn = try TurnArchive(line: line, reading: reading, answer: answer, state: state, set: applied.set)
+      .log(in: transaction)
+    try SpeakerChange(transaction: transaction, line: line).make(outcome.wish, &state)
+    var reply = Reply(
+      line: line, reading: outcome.asJSON ?? reading, answer: answer, changes: applied.entries.map(\.description),
+      turn: turn, openQuestion: state.questions.last, isLast: outcome.effect == .leave)
+    reply.copied = outcome.copied
+    reply.isJSON = outcome.asJSON != nil
+    reply.manner = Reply.Manner(isPlain: state.isPlain)
+    reply.wish = outcome.wish
+    reply.draft = outcome.draft
+    return reply
   }
 
   /// What the journal keeps of the words; nothing for a line off the record.

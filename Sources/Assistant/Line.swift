@@ -12,10 +12,12 @@ package struct Line: Hashable, Sendable {
   package var isAgreed: Bool
   /// The rows behind the answer will be used; without them a long answer costs less.
   package var wantsRecords: Bool
+  /// Somebody types at a terminal, so what only a shell can do there may be offered.
+  package var isAtTerminal: Bool
 
   package init(
     _ text: String, at time: Instant, zone: Zone, person: Key<Person>? = nil, isAgreed: Bool = false,
-    wantsRecords: Bool = true
+    wantsRecords: Bool = true, isAtTerminal: Bool = false
   ) {
     self.text = text
     self.time = time
@@ -23,6 +25,7 @@ package struct Line: Hashable, Sendable {
     self.person = person
     self.isAgreed = isAgreed
     self.wantsRecords = wantsRecords
+    self.isAtTerminal = isAtTerminal
   }
 
   /// A leading blank keeps the line off the record.

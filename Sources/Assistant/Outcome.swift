@@ -1,5 +1,6 @@
 package import Delivery
 package import Language
+package import Store
 
 /// What a skill makes of an intent: what to say, what to change, and what to ask next.
 package struct Outcome: Sendable {
@@ -33,12 +34,33 @@ package struct Outcome: Sendable {
     case open(OpenQuestion)
     /// The newest question goes and another one takes its place.
     case replace(OpenQuestion)
+    /// The newest question goes and the one before it comes back.
+    case back(OpenQuestion)
   }
 
   /// What only the conversation can do, because it concerns other turns than this one.
   package enum Effect: Sendable, Hashable {
     case undo, redo, leave
+    /// Take back so many changes, the newest first.
+    case undoLast(Int)
+    /// Take back what one change set did.
+    case undoSet(EntryID)
   }
+
+  /// What the shell is asked to do.
+  package var wish: Wish?
+
+  /// What goes on the clipboard.
+  package var copied: String?
+
+  /// A line to be changed and said again.
+  package var draft: String?
+
+  /// The answer is that of this reading, and is given as JSON.
+  package var asJSON: Reading?
+
+  /// What the conversation remembers from now on.
+  package var memory: [Memory] = []
 
   package init(
     _ answer: Answer, changes: [Change] = [], preview: Answer? = nil, questions: QuestionStep = .keep,

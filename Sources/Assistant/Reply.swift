@@ -1,3 +1,5 @@
+package import Delivery
+import Interchange
 package import Language
 
 /// What Gangway says to a line, and what became of the line.
@@ -18,6 +20,30 @@ package struct Reply: Sendable {
   /// The person said good-bye.
   package var isLast: Bool
 
+  /// What goes on the clipboard; off a terminal it is printed instead of the answer.
+  package var copied: String?
+
+  /// The answer is to be printed as ``ReplyJSON``, with the reading of the line that first asked.
+  package var isJSON = false
+
+  /// How the person wants to be answered from now on.
+  package var manner = Manner()
+
+  /// What the shell is asked to do.
+  package var wish: Wish?
+
+  /// A line to be put back under the cursor, to be changed.
+  package var draft: String?
+
+  package struct Manner: Hashable, Sendable {
+    /// Sentences instead of tables, trees and bars.
+    package var isPlain = false
+
+    package init(isPlain: Bool = false) {
+      self.isPlain = isPlain
+    }
+  }
+
   package init(
     line: Line, reading: Reading, answer: Answer, changes: [String] = [], turn: Int? = nil,
     openQuestion: OpenQuestion? = nil, isLast: Bool = false
@@ -29,5 +55,30 @@ package struct Reply: Sendable {
     self.turn = turn
     self.openQuestion = openQuestion
     self.isLast = isLast
+  }
+}
+
+/// What only a shell can do, because it concerns files, the configuration or the speaker.
+package enum Wish: Hashable, Sendable {
+  /// Read the sample workspace into the store.
+  case loadSample
+  /// Say what an import of the file would change, and change nothing.
+  case tryImport(String)
+  /// Read the file into the store.
+  case importFile(String)
+  /// Go on as this person.
+  case beSpeaker(Key<Person>)
+  /// Begin the next chat as this person, too.
+  case keepSpeaker(Key<Person>)
+}
+
+extension Reply {
+  /// The reply as it is printed where nobody types: the text to copy alone, JSON, or the answer in the person's manner.
+  package func printed(style: Style) -> String {
+    if let copied { return copied }
+    if isJSON { return JSON.object(ReplyJSON.object(of: self)).description }
+    var style = style
+    if manner.isPlain { style.isPlain = true }
+    return TextRenderer(style: style).text(of: answer)
   }
 }

@@ -1,4 +1,4 @@
-import Assistant
+@testable import Assistant
 import Delivery
 import Interchange
 import Language
@@ -34,6 +34,11 @@ struct TranscriptWorld {
   /// What Gangway answers to a line of a scene.
   func reply(to said: String, in scene: Transcript.Scene) throws -> Reply {
     try Conversation(store: store, reader: reader).reply(to: line(said, in: scene))
+  }
+
+  /// What would be answered to a line, without anything being changed or remembered.
+  func answer(to said: String, in scene: Transcript.Scene) throws -> Answer {
+    try Conversation(store: store, reader: reader).answer(to: line(said, in: scene))
   }
 
   /// What a line would mean now.

@@ -15,7 +15,7 @@ enum Meant {
       switch scene.state.questions.last {
       case nil, .meant: true
       case .interview(let interview): interview.isPaused
-      case .choose, .confirm, .fill: false
+      case .choose, .confirm, .fill, .welcome, .importFile, .whoAreYou, .remember: false
       }
     return options.isEmpty || !isFree ? .keep : .open(.meant(options))
   }

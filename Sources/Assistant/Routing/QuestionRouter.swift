@@ -13,16 +13,25 @@ struct QuestionRouter {
     if case .interview(let interview) = question {
       return try WhysSkill(scene: scene).outcome(answering: interview)
     }
+    switch question {
+    case .welcome, .importFile, .whoAreYou, .remember:
+      return try FirstQuestions(scene: scene).outcome(of: question)
+    case .confirm, .choose, .meant, .fill, .interview: break
+    }
     if reading.intent == "talk.cancel" { return dropped() }
+    if reading.intent == "talk.back", question.isDraft { return try LeftOpen(scene: scene).back(from: question) }
     switch question {
     case .confirm(let proposed): return try confirm(proposed)
     case .choose(let options): return try choose(options)
     case .fill(let incomplete, let slot, _): return try fill(incomplete, slot)
     case .meant(let options):
-      guard let number = ChoiceNumber.of(reading), let option = options.first(where: { $0.choice.number == number })
-      else { return nil }
+      guard !reading.said.isEmpty, let number = ChoiceNumber.of(reading) else { return nil }
+      guard let option = options.first(where: { $0.choice.number == number }) else {
+        let answer = Answer(.choice, outOfRange(options.count), choices: options.map(\.choice))
+        return Outcome(answer, questions: .replace(question))
+      }
       return try continued(option.reading)
-    case .interview: return nil
+    case .interview, .welcome, .importFile, .whoAreYou, .remember: return nil
     }
   }
 
@@ -30,7 +39,22 @@ struct QuestionRouter {
     Outcome(Answer(.answered, Words.Voice.Question.dropped), questions: .close)
   }
 
+  private func outOfRange(_ count: Int) -> String {
+    count == 1 ? Words.Voice.Question.onlyOne : Words.Voice.Question.outOfRange(count: count)
+  }
+
+  /// Gives the line back to be changed; the change it asked for is not made.
+  private func edited(_ proposed: Reading) -> Outcome {
+    guard scene.line.isAtTerminal else {
+      return Outcome(Answer(.refused, Words.Voice.Question.noEditing, question: Words.Voice.Change.ask))
+    }
+    var outcome = Outcome(Answer(.answered, Words.Voice.Question.editing), questions: .close)
+    outcome.draft = proposed.said
+    return outcome
+  }
+
   private func confirm(_ proposed: Reading) throws -> Outcome? {
+    if Folding.words(of: reading.said).isPhrase(Words.Voice.Question.editWords) { return edited(proposed) }
     // Enter alone agrees to what was shown.
     let isEmpty = reading.said.allSatisfy(\.isWhitespace)
     // The line again, agreed to beforehand, is the yes to what was shown; else the change would be made twice.
@@ -50,9 +74,7 @@ struct QuestionRouter {
     if reading.intent == "talk.no" || number == 0 { return dropped() }
     if let number {
       guard let option = options.first(where: { $0.choice.number == number }) else {
-        let answer = Answer(
-          .choice, Words.Voice.Question.outOfRange(count: options.count), choices: options.map(\.choice))
-        return Outcome(answer)
+        return Outcome(Answer(.choice, outOfRange(options.count), choices: options.map(\.choice)))
       }
       return try continued(option.reading)
     }
@@ -65,6 +87,7 @@ struct QuestionRouter {
   }
 
   private func fill(_ incomplete: Reading, _ slot: String) throws -> Outcome? {
+    if AnswerMemory.passedOver.contains(reading.intent), reading.isExact { return nil }
     guard !reading.isExact || reading.intent.hasPrefix("none.") else { return nil }
     for (name, kind) in MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar) {
       let value = scene.reader.readSlot(
@@ -88,7 +111,7 @@ struct QuestionRouter {
     switch outcome.questions {
     case .keep: outcome.questions = .close
     case .open(let question): outcome.questions = .replace(question)
-    case .close, .replace: break
+    case .close, .replace, .back: break
     }
     return outcome
   }

@@ -16,7 +16,8 @@ struct Router {
     if outcome.answer.records.isEmpty, outcome.changes.isEmpty, !reading.intent.hasPrefix("talk."),
       outcome.answer.verdict != .unable, try scene.snapshot.isEmpty()
     {
-      outcome.answer.notices.append(Words.Voice.Unknown.empty)
+      outcome.answer.notices.append(
+        scene.line.isAtTerminal ? Words.Voice.Unknown.emptyHere : Words.Voice.Unknown.empty)
       outcome.answer.next = []
     }
     return outcome
@@ -49,6 +50,8 @@ struct Router {
       case .work(let intent): return try WorkSkill(scene: scene).outcome(of: intent)
       case .blockers(let intent): return try BlockersSkill(scene: scene).outcome(of: intent)
       case .followUps(let intent): return try FollowUpsSkill(scene: scene).outcome(of: intent)
+      case .whys(.resume(case: nil)):
+        return try LeftOpen(scene: scene).outcome() ?? WhysSkill(scene: scene).outcome(of: .resume(case: nil))
       case .whys(let intent): return try WhysSkill(scene: scene).outcome(of: intent)
       case .talk(let intent): return try TalkSkill(scene: scene).outcome(of: intent)
       }
@@ -101,6 +104,7 @@ struct Router {
   }
 
   private func missing() -> Outcome? {
+    if Snooze.isMeant(by: reading) { return nil }
     guard let (slot, ask) = MissingSlot.of(reading, in: scene.reader.grammar) else { return nil }
     return Outcome(Answer(.question, ask), questions: .open(.fill(reading, slot: slot, ask: ask)))
   }

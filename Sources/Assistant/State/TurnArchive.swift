@@ -9,6 +9,8 @@ struct TurnArchive {
   let reading: Reading
   let answer: Answer
   let state: ConversationState
+  /// The change set that the line made.
+  var set: EntryID?
 
   /// Writes the turn; of a line off the record only the state of the conversation is kept, without a word of it.
   ///
@@ -29,8 +31,10 @@ struct TurnArchive {
 
   private var answerObject: JSON.Object {
     let wording = TimeWording(now: line.time, zone: line.zone)
-    return [
-      "text": .string(TextRenderer(style: .machine).text(of: answer)),
+    let text = TextRenderer(style: .machine).text(of: answer)
+    let copy = CopiedText.of(answer)
+    var object: JSON.Object = [
+      "text": .string(text),
       "facts": .array(
         answer.facts.map { fact in
           .object([
@@ -39,5 +43,9 @@ struct TurnArchive {
           ])
         }),
     ]
+    if copy.text != text { object["copy"] = .string(copy.text) }
+    if copy.isQuote { object["quotes"] = .bool(true) }
+    if let set { object["set"] = .string(set.description) }
+    return object
   }
 }

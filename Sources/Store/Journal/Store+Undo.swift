@@ -55,6 +55,10 @@ struct Reversal {
     try revert(Occasion(by: by?.text, at: at, verb: "redo", said: said)) { try $0.newestUndo(of: by?.text) }
   }
 
+  func undo(_ set: ChangeSet, by: Key<Person>?, at: Instant, said: String?) throws -> UndoResult {
+    try revert(Occasion(by: by?.text, at: at, verb: "undo", said: said)) { _ in set }
+  }
+
   private func revert(_ occasion: Occasion, _ choose: (Snapshot) throws -> ChangeSet?) throws -> UndoResult {
     let snapshot = Snapshot(database: database)
     guard let target = try choose(snapshot) else { return .nothing }

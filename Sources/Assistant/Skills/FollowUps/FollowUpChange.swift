@@ -40,6 +40,18 @@ struct FollowUpChange {
       new, Words.FollowupMove.change(date: date), notices: try notes.notes(on: new, said: slot.time))
   }
 
+  /// Gives it a date a little later than now, and says which.
+  func snoozed() throws -> Outcome {
+    if followUp.state.isClosed { return try closed() }
+    let notes = try DueNotes(scene: scene)
+    let snooze = Snooze(calendar: notes.calendar, zone: scene.line.zone, now: scene.now)
+    var new = followUp
+    new.due = .moment(snooze.moment)
+    let date = FollowUpWording(scene: scene).datedDate(.moment(snooze.moment))
+    let reason = snooze.isToday ? Words.FollowupMove.snoozeHour : Words.FollowupMove.snoozeMorning
+    return try outcome(new, Words.FollowupMove.snoozed(date: date), notices: [reason])
+  }
+
   func assigned(to slot: SlotValue) throws -> Outcome {
     if followUp.state.isClosed { return try closed() }
     guard let person = try Who(scene: scene).person(slot) else {

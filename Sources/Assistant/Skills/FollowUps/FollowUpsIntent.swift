@@ -7,6 +7,8 @@ package enum FollowUpsIntent: Hashable, Sendable {
   case late(person: SlotValue?, team: SlotValue?)
   case done(number: SlotValue)
   case move(number: SlotValue, to: SlotValue)
+  /// Out of the way for an hour, or until the next morning.
+  case snooze(number: SlotValue)
   case assign(number: SlotValue, person: SlotValue)
   case wait(number: SlotValue, text: SlotValue)
   case drop(number: SlotValue, text: SlotValue)
@@ -35,8 +37,13 @@ package enum FollowUpsIntent: Hashable, Sendable {
     switch reading.intent {
     case "followup.done": self = .done(number: number)
     case "followup.move":
-      guard let to = slots["when"] ?? slots["delay"] else { return nil }
-      self = .move(number: number, to: to)
+      if let to = slots["when"] ?? slots["delay"] {
+        self = .move(number: number, to: to)
+      } else if Snooze.isMeant(by: reading) {
+        self = .snooze(number: number)
+      } else {
+        return nil
+      }
     case "followup.assign":
       guard let person = slots["person"] else { return nil }
       self = .assign(number: number, person: person)

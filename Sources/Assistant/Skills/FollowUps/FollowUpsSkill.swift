@@ -15,6 +15,7 @@ struct FollowUpsSkill {
     case .late(let person, let team): return Outcome(try LateFollowUps(scene: scene).answer(person: person, team: team))
     case .done(let number): return try change(number) { try $0.done() }
     case .move(let number, let to): return try change(number) { try $0.moved(to: to) }
+    case .snooze(let number): return try change(number) { try $0.snoozed() }
     case .assign(let number, let person): return try change(number) { try $0.assigned(to: person) }
     case .wait(let number, let text): return try change(number) { try $0.waiting(for: text.value) }
     case .drop(let number, let text): return try change(number) { try $0.dropped(because: text.value) }

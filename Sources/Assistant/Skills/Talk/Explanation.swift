@@ -3,17 +3,38 @@ import Prompts
 import Store
 import Times
 
-/// Why the last answer was what it was: how the line was read, and the rows it rests on with their ages.
+/// Why an answer was what it was: how its line was read, and the rows it rests on with their ages.
 struct Explanation {
   let scene: Scene
 
-  func answer() throws -> Answer {
-    let turns = try scene.snapshot.turns(of: scene.line.person, limit: 10)
-    guard let turn = turns.first(where: { $0.said != nil && !Explanation.passedOver.contains($0.intent ?? "") }),
-      let said = turn.said
-    else {
-      return Answer(.answered, Words.Voice.Explain.nothing)
+  /// The answer with a number, else the last one.
+  func answer(_ number: Int?) throws -> Answer {
+    if let number { return try numbered(number) }
+    guard let turn = try lastTurn() else { return Answer(.answered, Words.Voice.Explain.nothing) }
+    return answer(turn)
+  }
+
+  private func numbered(_ number: Int) throws -> Answer {
+    let turn = try scene.snapshot.turn(number)
+    if let turn, turn.said != nil {
+      guard turn.person == scene.line.person else {
+        return Answer(.refused, Words.Voice.Explain.notYours(number: number))
+      }
+      return answer(turn)
     }
+    guard let last = try scene.snapshot.turns(of: scene.line.person, limit: 20).first(where: { $0.said != nil }),
+      let said = last.said, let newest = last.number
+    else { return Answer(.unknown, Words.Voice.Explain.noTurns(number: number)) }
+    return Answer(
+      .unknown, Words.Voice.Explain.noSuchTurn(number: number, last: newest, said: PrintableText.line(said)))
+  }
+
+  private func lastTurn() throws -> Turn? {
+    try scene.snapshot.turns(of: scene.line.person, limit: 20)
+      .first { $0.said != nil && !Explanation.passedOver.contains($0.intent ?? "") }
+  }
+
+  private func answer(_ turn: Turn) -> Answer {
     let reading = turn.reading.flatMap { try? JSONReader.value(of: $0) }
     let steps = (reading?["because"]?.array ?? []).compactMap(\.text)
     var body: [Block] = [
@@ -28,11 +49,11 @@ struct Explanation {
       body.append(.facts(sources))
     }
     return Answer(
-      .answered, Words.Voice.Explain.headline(said: said, intent: turn.intent ?? ""), body: body)
+      .answered, Words.Voice.Explain.headline(said: turn.said ?? "", intent: turn.intent ?? ""), body: body)
   }
 
   /// Lines that are about another answer than their own.
-  private static let passedOver: Set = ["talk.explain", "talk.more"]
+  private static let passedOver: Set = ["talk.explain", "talk.more", "talk.copy", "talk.json"]
 
   private static let mostFacts = 6
 
