@@ -4,8 +4,7 @@ import Prompts
 /// The settings of the configuration file: lines of `name = value`, `#` begins a comment.
 ///
 /// Known names are `store`, `user`, `zone`, `color`, `contrast`, `plain`, `ascii` and `hints`; what stands on the
-/// command line or in the
-/// environment goes before the file.
+/// command line or in the environment goes before the file.
 struct Configuration: Equatable, Sendable {
   var store: String?
   var user: String?
