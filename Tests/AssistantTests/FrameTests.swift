@@ -49,7 +49,7 @@ private struct Desk {
   @Test func `say what there is, what is due and what can be said, in five lines at most`() throws {
     let desk = try Desk()
     let lines = try desk.opening()
-    #expect(lines.first == "Gangway 0.1 · workspace «Northwind sample» · 5 teams, 12 features · data as of 10:40")
+    #expect(lines.first == "Gangway 0.1 · workspace «Northwind sample» · 7 teams, 12 features · data as of 10:40")
     #expect(lines.dropFirst().first == "You have 1 overdue follow-up.")
     #expect(lines.last == "Say what you need, or: help · examples · bye")
     #expect(lines.count <= 5)
@@ -121,10 +121,10 @@ private struct Desk {
     let desk = try Desk()
     #expect(try desk.prompt() == "sample (1 due)> ")
     #expect(try desk.prompt(as: "priya") == "sample> ")
-    try desk.say("pls remind me to phone acme tomorow")
-    #expect(try desk.prompt() == "log it? [Y/n/edit]> ")
+    try desk.say("CHK-104 is blocked by SUP-9")
+    #expect(try desk.prompt() == "do it? [Y/n/edit]> ")
     let edited = try desk.say("edit")
-    #expect(edited.draft == "pls remind me to phone acme tomorow")
+    #expect(edited.draft == "CHK-104 is blocked by SUP-9")
     #expect(edited.changes.isEmpty)
     #expect(try desk.prompt() == "sample (1 due)> ")
     try desk.say("push 38")
@@ -137,7 +137,7 @@ private struct Desk {
 
   @Test func `gives no line back where nobody can change one`() throws {
     let desk = try Desk()
-    try desk.say("pls remind me to phone acme tomorow", isAtTerminal: false)
+    try desk.say("CHK-104 is blocked by SUP-9", isAtTerminal: false)
     let reply = try desk.say("edit", isAtTerminal: false)
     #expect(reply.draft == nil)
     #expect(reply.answer.verdict == .refused)
@@ -178,15 +178,15 @@ private struct Desk {
   @Test func `leaves no word in the log, whatever is asked about it`() throws {
     let desk = try Desk()
     for said in [
-      " who owns zebra export", " pls remind me to phone zebra tomorow", " y", " who owns bulk", " what about zebra",
+      " who owns zebra export", " CHK-104 is blocked by SUP-9", " y", " who owns bulk", " what about zebra",
       "copy", "as json", "more", "back", "resume", "help",
     ] { try desk.say(said) }
     let turns = try desk.world.store.read { try $0.turns(of: "sam", limit: 100) }
     for turn in turns {
       for text in [turn.said, turn.reading, turn.answer, turn.state] {
         #expect(text?.contains("zebra") != true)
-        #expect(text?.contains("who owns bulk") != true)
       }
+      #expect(turn.state?.contains("ulk") != true)
     }
     #expect(try desk.conversation.history(of: "sam") == ["copy", "as json", "more", "back", "resume", "help"])
   }
