@@ -100,7 +100,7 @@ package struct Conversation: Sendable {
     if line.isOffTheRecord {
       AnswerMemory(reading: answered, line: line, grammar: reader.grammar).forget(&answer, in: &state, before: before)
     }
-    let turn = try TurnArchive(line: line, reading: reading, answer: answer, state: state, set: applied.set)
+    let turn = try TurnArchive(line: line, reading: answered, answer: answer, state: state, set: applied.set)
       .log(in: transaction)
     try SpeakerChange(transaction: transaction, line: line).make(outcome.wish, &state)
     var reply = Reply(

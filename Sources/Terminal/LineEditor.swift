@@ -33,6 +33,7 @@ package final class LineEditor {
     package var text: String
     package var isColoured: Bool
 
+    /// - Parameter text: What is shown, with the blank that ends it.
     package init(_ text: String, isColoured: Bool) {
       self.text = text
       self.isColoured = isColoured
@@ -40,7 +41,7 @@ package final class LineEditor {
 
     /// With the marks between which readline counts no columns.
     var marked: String {
-      isColoured ? "\u{01}\u{1B}[1;36m\u{02}\(text)\u{01}\u{1B}[0m\u{02} " : "\(text) "
+      isColoured ? "\u{01}\u{1B}[1;36m\u{02}\(text)\u{01}\u{1B}[0m\u{02}" : text
     }
   }
 

@@ -40,14 +40,14 @@ struct Question {
   func put(_ settings: Settings) throws -> Int32 {
     let session = try Session(settings)
     let store = try session.openStore()
-    var talk = try Talk(session: session, store: store)
+    let talk = try Talk(session: session, store: store)
     let reply = try talk.reply(to: line)
     if settings.isJSON {
       Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
       if let note = talk.note { Streams.complain(note) }
       let renderer = TextRenderer(style: session.style)
-      Streams.print(renderer.text(of: reply.answer))
+      Streams.print(reply.printed(style: session.style))
       if explains {
         Streams.print("")
         for sentence in TraceWording.sentences(of: reply.reading) { Streams.print(renderer.text(of: sentence)) }

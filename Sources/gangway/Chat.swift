@@ -1,7 +1,5 @@
 import ArgumentParser
 import Assistant
-import Delivery
-import Foundation
 import Interchange
 import Prompts
 import Store
@@ -23,32 +21,31 @@ struct Chat: ParsableCommand {
     if demonstratesWhenSilent, !session.surroundings.inputIsTerminal {
       guard let first = readLine(strippingNewline: true) else { return try Demonstration(session: session).play() }
       let store = try session.openStore()
-      var talk = try Talk(session: session, store: store)
-      if try !answer(first, by: &talk, session: session) { return }
-      return try converse(&talk, session: session)
+      let talk = try Talk(session: session, store: store)
+      if try !answer(first, by: talk, session: session) { return }
+      return try converse(talk, session: session)
     }
     let store = try session.openStore()
     if isInteractive {
-      Streams.print(try Banner(session: session, store: store).text)
       var chat = try TerminalChat(session: session, store: store)
       return try chat.run()
     }
-    var talk = try Talk(session: session, store: store)
-    if !options.json, let note = talk.note { Streams.complain(note) }
-    try converse(&talk, session: session)
+    let talk = try Talk(session: session, store: store)
+    if !options.json, let note = talk.note { Streams.complain(TextRenderer(style: session.style).text(of: note)) }
+    try converse(talk, session: session)
   }
 
-  private func converse(_ talk: inout Talk, session: Session) throws {
+  private func converse(_ talk: Talk, session: Session) throws {
     while let line = readLine(strippingNewline: true) {
-      if try !answer(line, by: &talk, session: session) { return }
+      if try !answer(line, by: talk, session: session) { return }
     }
   }
 
   /// Prints the answer to a line; says whether the chat goes on.
   ///
   /// A failure of the store ends the answer, not the chat: the next line may go well again.
-  private func answer(_ line: String, by talk: inout Talk, session: Session) throws -> Bool {
-    guard line.contains(where: { !$0.isWhitespace }) || talk.isAsking else { return true }
+  private func answer(_ line: String, by talk: Talk, session: Session) throws -> Bool {
+    guard try line.contains(where: { !$0.isWhitespace }) || talk.takesEmptyLines() else { return true }
     let reply: Reply
     do {
       reply = try talk.reply(to: line)
@@ -60,30 +57,8 @@ struct Chat: ParsableCommand {
     if options.json {
       Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
-      Streams.print(TextRenderer(style: session.style).text(of: reply.answer))
+      Streams.print(reply.printed(style: session.style))
     }
     return !reply.isLast
-  }
-}
-
-/// The first words of a chat at a terminal.
-struct Banner {
-  let text: String
-
-  init(session: Session, store: Store) throws {
-    var lines = [Words.Commands.Chat.welcome(version: Gangway.version)]
-    try store.read { snapshot in
-      if try snapshot.isEmpty() {
-        lines.append(Words.Commands.Chat.empty)
-      } else {
-        let counts = try snapshot.counts()
-        let shown: [(Kind, String)] = [(.feature, "features"), (.item, "items"), (.person, "people")]
-        let parts = shown.compactMap { kind, _ in counts[kind].map { "\($0) \(kind.rawValue)" } }
-        if let workspace = try snapshot.workspace() {
-          lines.append(Words.Commands.Chat.workspace(name: workspace.name, counts: parts.joined(separator: ", ")))
-        }
-      }
-    }
-    text = lines.joined(separator: "\n")
   }
 }

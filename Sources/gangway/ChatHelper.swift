@@ -2,24 +2,34 @@ import Assistant
 import Foundation
 import Prompts
 import Terminal
+import Times
 
 /// Helps with a line while it is typed: what it can become, and what has to be said meanwhile.
 ///
 /// A store that fails here fails silently: the line itself will say so once it is asked.
 final class ChatHelper: LineHelper {
   private let session: Session
-  private let talk: Talk
+  private var talk: Talk
+  /// Lines said before, the newest first.
   private var history: [String]
-  private let givesHints: Bool
-  /// Something was asked, so that a hint would only be in the way.
-  var isAsking = false
+  private var isAsking = false
+  private var isPlain = false
+  private var told: Set<String> = []
+  private var looked: Instant
 
   /// - Parameter history: Lines said before, the oldest first.
   init(session: Session, talk: Talk, history: [String]) {
     self.session = session
     self.talk = talk
     self.history = history.reversed()
-    givesHints = session.givesHints
+    looked = talk.now
+  }
+
+  /// Takes note of who speaks now and whether something was asked, so that a hint would only be in the way.
+  func attend(to talk: Talk, isAsking: Bool, isPlain: Bool) {
+    self.talk = talk
+    self.isAsking = isAsking
+    self.isPlain = isPlain
   }
 
   func remember(_ line: String) {
@@ -31,7 +41,7 @@ final class ChatHelper: LineHelper {
   }
 
   func hint(for line: String) -> String? {
-    guard givesHints, !isAsking else { return nil }
+    guard session.givesHints, !isAsking, !isPlain else { return nil }
     return (try? talk.hint(for: line, history: history)).flatMap(\.self)
   }
 
@@ -39,7 +49,15 @@ final class ChatHelper: LineHelper {
     CompletionListing(completions, width: session.style.width).text
   }
 
-  func news() -> [String] { [] }
+  /// Each reminder once: those that came up since the last look, and those that others made meanwhile.
+  func news() -> [String] {
+    // While somebody is asked, what comes up waits for the next look.
+    guard !isAsking, let notices = try? talk.notices(since: looked) else { return [] }
+    looked = talk.now
+    return notices.filter { told.insert($0.id).inserted }.map {
+      TextRenderer(style: session.style).text(of: $0.text)
+    }
+  }
 
   func edited(_ line: String) -> String? {
     let environment = session.surroundings.environment

@@ -16,12 +16,12 @@ struct Demonstration {
     let importer = Importer(store: store, now: now, zone: try session.zone())
     _ = try importer.read(TrackerFile(bytes: SampleFile.content), name: "sample")
     Streams.print(Words.Commands.Chat.demonstration)
-    var talk = try Talk(session: session, store: store)
+    let talk = try Talk(session: session, store: store)
     if let note = talk.note { Streams.print(note) }
     let renderer = TextRenderer(style: session.style)
     for line in Words.Demonstration.lines {
       Streams.print("")
-      Streams.print(try talk.prompt() + " " + line)
+      Streams.print(try talk.standing().prompt + line)
       Streams.print(renderer.text(of: try talk.reply(to: line).answer))
     }
   }

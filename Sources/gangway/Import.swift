@@ -29,50 +29,27 @@ struct Import: ParsableCommand {
   func run() throws {
     let session = try Session(options.settings)
     let isSample = file == "sample" && !FileManager.default.fileExists(atPath: file)
-    let content = try isSample ? SampleFile.content : bytes(of: file)
+    let content = try isSample ? SampleFile.content : ImportRun.bytes(of: file)
     let mapping = try map.map { path in
       do {
-        return try Mapping(json: String(decoding: try bytes(of: path), as: UTF8.self))
+        return try Mapping(json: String(decoding: try ImportRun.bytes(of: path), as: UTF8.self))
       } catch let error as TrackerError {
         throw Failure.failed(Words.Commands.Import.refused(path: path, reason: error.description))
       }
     }
     let store = try session.openStore()
-    let workspace = try store.read { snapshot in try snapshot.workspace() }
-    let now = try session.namedNow() ?? (isSample ? SampleFile.now : nil) ?? session.now(workspace: workspace)
-    let display = ImportDisplay(session: session)
-    defer { display?.end() }
-    let importer = Importer(
-      store: store, mapping: mapping ?? Mapping(), now: now, zone: try session.zone(), isDryRun: dryRun,
-      progress: display.map { $0.show })
+    let run = ImportRun(session: session, store: store, isDryRun: dryRun)
     let name = isSample ? "sample" : file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
-    do {
-      let summary = try importer.read(
-        TrackerFile(bytes: content), name: name, as: format, by: try session.speaker(in: store))
-      display?.end()
-      if options.json {
-        Streams.print(JSON.object(summary.object).description)
-      } else {
-        let renderer = TextRenderer(style: session.style)
-        Streams.print(summary.text(style: session.style))
-        if isSample, try session.namedNow() == nil {
-          let zone = try session.zone(workspace: store.read { snapshot in try snapshot.workspace() })
-          let moment = TimeWording(now: now, zone: zone).moment(now)
-          Streams.print(renderer.text(of: Words.Commands.Sample.clock(moment: moment)))
-        }
-        if summary.report.items > 0, !dryRun { Streams.print(renderer.text(of: Words.Commands.Import.next)) }
+    let summary = try run.read(content, name: name, path: file, as: format, mapping: mapping ?? Mapping())
+    if options.json {
+      Streams.print(JSON.object(summary.object).description)
+    } else {
+      let renderer = TextRenderer(style: session.style)
+      Streams.print(summary.text(style: session.style))
+      if isSample, let note = try Talk(session: session, store: store).note {
+        Streams.print(renderer.text(of: note))
       }
-    } catch let error as TrackerError {
-      throw Failure.failed(Words.Commands.Import.refused(path: file, reason: error.description))
-    }
-  }
-
-  private func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
-    } catch {
-      throw Failure.failed(Words.Commands.Import.unreadable(path: path))
+      if summary.report.items > 0, !dryRun { Streams.print(renderer.text(of: Words.Commands.Import.next)) }
     }
   }
 }

@@ -118,6 +118,13 @@ struct Session {
       isHighContrast: (settings.contrast ?? variable("GANGWAY_CONTRAST") ?? configuration.contrast) == .high)
   }
 
+  /// The program that long answers are read in, as words; nothing unless somebody asked for one.
+  var pager: [String]? {
+    guard let pager = surroundings["GANGWAY_PAGER"] ?? configuration.pager else { return nil }
+    let words = pager.split(separator: " ").map(String.init)
+    return words.isEmpty ? nil : words
+  }
+
   /// Whether a dim continuation stands after the cursor while somebody types.
   var givesHints: Bool {
     configuration.hints && !style.isPlain && surroundings["GANGWAY_HINTS"] != "off" && surroundings["TERM"] != "dumb"

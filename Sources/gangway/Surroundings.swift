@@ -36,6 +36,13 @@ struct Surroundings: Sendable {
     outputIsTerminal ? columns(of: STDOUT_FILENO) : 80
   }
 
+  /// Rows of the terminal that output goes to; without end where there is none.
+  var height: Int {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return .max }
+    return Int(size.ws_row)
+  }
+
   /// Columns of a terminal; what `COLUMNS` says where the terminal itself does not know.
   func columns(of stream: Int32) -> Int {
     var size = winsize()

@@ -11,56 +11,71 @@ struct Talk {
   private let store: Store
   private let reader: Reader
   private let session: Session
-  private let workspace: Workspace?
-  private let speaker: Key<Person>?
-  private let zone: Zone
   private let namedNow: Instant?
-  private var openQuestion: OpenQuestion?
+  private let isAtTerminal: Bool
+  private var workspace: Workspace?
+  private var zone: Zone
+  private(set) var speaker: Key<Person>?
 
-  init(session: Session, store: Store) throws {
+  /// - Parameter isAtTerminal: Somebody types and sees, so that files can be chosen and lines be changed.
+  init(session: Session, store: Store, isAtTerminal: Bool = false) throws {
     self.session = session
+    self.store = store
+    self.isAtTerminal = isAtTerminal
     workspace = try store.read { snapshot in try snapshot.workspace() }
-    speaker = try session.speaker(in: store)
+    // An empty store knows nobody yet, whoever the configuration names.
+    let isEmpty = try isAtTerminal && store.read { snapshot in try snapshot.isEmpty() }
+    speaker = try isEmpty ? nil : session.speaker(in: store)
     zone = try session.zone(workspace: workspace)
     namedNow = try session.namedNow()
-    self.store = store
     reader = Reader(grammar: CompiledPrompts.grammar)
     conversation = Conversation(store: store, reader: reader)
   }
 
   /// Answers a line at the session's time.
-  mutating func reply(to text: String) throws -> Reply {
-    let reply = try conversation.reply(to: line(text))
-    openQuestion = reply.openQuestion
-    return reply
+  func reply(to text: String) throws -> Reply {
+    try conversation.reply(to: line(text))
   }
+
+  func opening() throws -> Opening {
+    try conversation.opening(of: line(""), version: Gangway.version)
+  }
+
+  func standing() throws -> Standing {
+    try conversation.standing(of: line(""))
+  }
+
+  /// Whether an empty line is an answer to what was asked.
+  func takesEmptyLines() throws -> Bool { try standing().takesEmptyLines }
+
+  /// Goes on as another person.
+  mutating func speak(as person: Key<Person>) { speaker = person }
+
+  /// Looks anew at what an import has changed: whose workspace it is, and which time counts as now.
+  mutating func lookAround() throws {
+    workspace = try store.read { snapshot in try snapshot.workspace() }
+    zone = try session.zone(workspace: workspace)
+    if speaker == nil { speaker = try? session.speaker(in: store) }
+  }
+
+  var now: Instant { namedNow ?? workspace?.now ?? Session.clock() }
 
   private func line(_ text: String) -> Line {
     Line(
-      text, at: namedNow ?? workspace?.now ?? Session.clock(), zone: zone, person: speaker,
-      isAgreed: session.settings.isAgreed, wantsRecords: session.settings.isJSON)
+      text, at: now, zone: zone, person: speaker, isAgreed: session.settings.isAgreed,
+      wantsRecords: session.settings.isJSON, isAtTerminal: isAtTerminal)
   }
 
-  /// Whether something was asked, so that an empty line is an answer too.
-  var isAsking: Bool {
-    if case .interview(let interview)? = openQuestion { return !interview.isPaused }
-    return openQuestion != nil
-  }
-
-  /// What somebody says who wants out of what was asked; nothing when nothing was.
-  var wayOut: String? {
-    guard isAsking else { return nil }
-    if case .interview? = openQuestion { return Words.Commands.Chat.pause }
-    return Words.Commands.Chat.drop
+  /// What has to be said before the first answer: that a sample's own time counts as now.
+  var note: String? {
+    guard namedNow == nil, let now = workspace?.now else { return nil }
+    return Words.Commands.Sample.clock(moment: TimeWording(now: now, zone: zone).moment(now))
   }
 
   // MARK: While typing
 
   /// Lines said before by the same person, the oldest first.
-  func history() throws -> [String] {
-    try store.read { snapshot in try snapshot.turns(of: speaker, limit: Talk.rememberedTurns) }
-      .reversed().compactMap(\.said)
-  }
+  func history() throws -> [String] { try conversation.history(of: speaker) }
 
   func completions(of text: String) throws -> [String] {
     try store.read { try Completer(snapshot: $0, reader: reader).completions(of: text) }
@@ -70,24 +85,8 @@ struct Talk {
     try store.read { try Completer(snapshot: $0, reader: reader).hint(for: line(text), history: history) }
   }
 
-  private static let rememberedTurns = 1_000
-
-  /// What stands before the line that is typed next.
-  func prompt() throws -> String {
-    let words =
-      if case .interview(let interview)? = openQuestion, !interview.isPaused {
-        Words.Commands.Chat.whyPrompt
-      } else if workspace?.now != nil {
-        Words.Commands.Chat.samplePrompt
-      } else {
-        Words.Commands.Chat.prompt
-      }
-    return words
-  }
-
-  /// What has to be said before the first answer: that a sample's own time counts as now.
-  var note: String? {
-    guard namedNow == nil, let now = workspace?.now else { return nil }
-    return Words.Commands.Sample.clock(moment: TimeWording(now: now, zone: zone).moment(now))
+  /// What came up since a moment.
+  func notices(since: Instant) throws -> [Notice] {
+    try conversation.notices(of: line(""), since: since)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Assistant
+import Delivery
+import Interchange
 import Prompts
 import Store
 import Terminal
@@ -7,14 +9,17 @@ import Terminal
 /// A chat with somebody at a terminal, until they leave.
 struct TerminalChat {
   private let session: Session
+  private let store: Store
   private let helper: ChatHelper
   private let editor: LineEditor
   private var talk: Talk
+  private var isPlain = false
   private var draft: String?
 
   init(session: Session, store: Store) throws {
     self.session = session
-    talk = try Talk(session: session, store: store)
+    self.store = store
+    talk = try Talk(session: session, store: store, isAtTerminal: true)
     let history = try talk.history()
     helper = ChatHelper(session: session, talk: talk, history: history)
     editor = LineEditor(application: "gangway", history: history, helper: helper)
@@ -22,21 +27,26 @@ struct TerminalChat {
 
   /// - Throws: The exit code of a signal, when one ended the chat.
   mutating func run() throws {
+    try open()
     while true {
-      let prompt = LineEditor.Prompt(try talk.prompt(), isColoured: session.style.isColoured)
-      helper.isAsking = talk.isAsking
-      let event = editor.read(prompt, draft: draft, holdsNews: talk.isAsking)
+      let standing = try talk.standing()
+      let isAsking = standing.asked != .nothing
+      helper.attend(to: talk, isAsking: isAsking, isPlain: isPlain)
+      let event = editor.read(
+        LineEditor.Prompt(standing.prompt, isColoured: style.isColoured), draft: draft, holdsNews: isAsking)
       draft = nil
       switch event {
       case .line(let line):
-        if try !take(line) { return }
+        if try !take(line, standing) { return }
       case .interrupted(droppedLine: true): continue
       case .interrupted(droppedLine: false):
-        guard let word = talk.wayOut else {
-          Streams.print(Words.Commands.Chat.stay)
-          continue
+        if case .why = standing.asked {
+          _ = try answer(Words.Commands.Chat.pause)
+        } else if isAsking {
+          _ = try answer(Words.Commands.Chat.drop)
+        } else {
+          say(Words.Commands.Chat.stay)
         }
-        _ = try answer(word)
       case .ended:
         Streams.print("")
         _ = try answer(Words.Commands.Chat.leave)
@@ -46,10 +56,33 @@ struct TerminalChat {
     }
   }
 
+  // MARK: Answers
+
+  private var style: Style {
+    var style = session.style
+    if isPlain {
+      style.isPlain = true
+      style.isColoured = false
+    }
+    return style
+  }
+
+  private func say(_ text: String) {
+    Streams.print(TextRenderer(style: style).text(of: text))
+  }
+
+  /// The first words: what there is and what is due, or how to begin.
+  private mutating func open() throws {
+    let opening = try talk.opening()
+    isPlain = opening.manner.isPlain
+    Streams.print(TextRenderer(style: style).text(of: opening.answer))
+    if !opening.isFirst, let note = talk.note { say(note) }
+  }
+
   /// Answers a typed line; says whether the chat goes on.
-  private mutating func take(_ line: String) throws -> Bool {
+  private mutating func take(_ line: String, _ standing: Standing) throws -> Bool {
     let isEmpty = !line.contains { !$0.isWhitespace }
-    guard !isEmpty || talk.isAsking else { return true }
+    guard !isEmpty || standing.takesEmptyLines else { return true }
     // A leading blank keeps a line off the record, and out of what the arrow keys bring back.
     if !isEmpty, line.first != " " {
       editor.remember(line)
@@ -64,20 +97,32 @@ struct TerminalChat {
       reply = try talk.reply(to: line)
     } catch let error as StoreError {
       // A failure of the store ends the answer, not the chat: the next line may go well again.
-      Streams.print(Words.Commands.Chat.failed(reason: error.description))
-      Streams.print(Words.Commands.Chat.unharmed)
+      say(Words.Commands.Chat.failed(reason: error.description))
+      say(Words.Commands.Chat.unharmed)
       return true
     }
-    show(TextRenderer(style: session.style).text(of: reply.answer))
+    isPlain = reply.manner.isPlain
+    draft = reply.draft
+    if reply.isJSON {
+      show(JSON.object(ReplyJSON.object(of: reply)).description)
+    } else {
+      show(TextRenderer(style: style, turn: reply.turn).text(of: reply.answer))
+    }
+    if let text = reply.copied { copy(text) }
+    if let wish = reply.wish { try grant(wish) }
     return !reply.isLast
   }
 
   /// Prints an answer, and stops in the middle of a long one when Ctrl-C says so.
   private func show(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if let pager = session.pager, lines.count >= session.surroundings.height {
+      let environment = session.surroundings.environment
+      if editor.lendingTerminal({ OtherProgram.run(pager, input: text + "\n", environment: environment) }) == 0 { return }
+    }
     for start in stride(from: 0, to: lines.count, by: TerminalChat.step) {
       if start > 0, editor.wasInterrupted() {
-        Streams.print(Words.Commands.Chat.stopped)
+        say(Words.Commands.Chat.stopped)
         return
       }
       Streams.print(lines[start..<min(start + TerminalChat.step, lines.count)].joined(separator: "\n"))
@@ -86,4 +131,41 @@ struct TerminalChat {
 
   /// So many lines are printed between two looks at the keyboard.
   private static let step = 20
+
+  private func copy(_ text: String) {
+    switch Clipboard(environment: session.surroundings.environment).take(text) {
+    case .toSystem: say(Words.Commands.Chat.copied)
+    case .toTerminal: say(Words.Commands.Chat.copiedByTerminal)
+    case .nowhere: say(Words.Commands.Chat.copiedNowhere)
+    }
+  }
+
+  // MARK: Wishes
+
+  /// Does what only the shell can do, and says how it went; a file that is refused ends nothing.
+  private mutating func grant(_ wish: Wish) throws {
+    do {
+      switch wish {
+      case .loadSample: try load { try $0.readSample() }
+      case .importFile(let path): try load { try $0.readFile(at: path) }
+      case .tryImport(let path):
+        let summary = try ImportRun(session: session, store: store, isDryRun: true).readFile(at: path)
+        Streams.print(summary.text(style: style))
+      case .beSpeaker(let person): talk.speak(as: person)
+      case .keepSpeaker(let person):
+        try Configuration.keep("user", as: person.text, at: session.configurationPath)
+        say(Words.Commands.Chat.kept(path: session.configurationPath))
+      }
+    } catch let failure as Failure {
+      say(failure.message)
+      if case .tryImport = wish { _ = try answer(Words.Commands.Chat.drop) }
+    }
+  }
+
+  private mutating func load(_ read: (ImportRun) throws -> ImportSummary) throws {
+    let summary = try read(ImportRun(session: session, store: store))
+    Streams.print(summary.text(style: style))
+    try talk.lookAround()
+    try open()
+  }
 }

@@ -22,6 +22,7 @@ extension Conversation {
   /// - Parameters:
   ///   - line: When and for whom; its text is not looked at.
   ///   - since: When it was last looked; that moment itself does not count.
+  /// - Returns: One notice for all that came up, or none.
   /// - Throws: ``StoreError``.
   package func notices(of line: Line, since: Instant) throws -> [Notice] {
     try store.read { snapshot in

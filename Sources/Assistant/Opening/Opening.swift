@@ -21,6 +21,7 @@ extension Conversation {
   /// - Parameters:
   ///   - line: When the chat begins and for whom; its text is not looked at.
   ///   - version: What the program calls itself, such as `0.1`.
+  /// - Returns: The words, and the question that the first line may answer; asking it is kept as a turn without words.
   /// - Throws: ``StoreError``.
   package func opening(of line: Line, version: String) throws -> Opening {
     let (opening, before) = try store.read { snapshot in

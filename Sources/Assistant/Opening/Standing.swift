@@ -63,6 +63,7 @@ extension Conversation {
   /// How the conversation with a person stands at a moment.
   ///
   /// - Parameter line: When and for whom; its text is not looked at.
+  /// - Returns: What the prompt tells.
   /// - Throws: ``StoreError``.
   package func standing(of line: Line) throws -> Standing {
     try store.read { snapshot in

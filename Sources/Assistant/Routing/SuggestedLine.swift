@@ -16,11 +16,21 @@ struct SuggestedLine {
       answer.next = lines
       return Outcome(answer)
     }
+    if lines[number - 1].hasSuffix("…") { return completed(lines[number - 1]) }
     var line = scene.line
     line.text = (line.isOffTheRecord ? " " : "") + lines[number - 1]
     let reading = scene.read(line.text)
     var outcome = try Router(scene: scene.reading(reading, line: line)).outcome()
     outcome.stands = reading
+    return outcome
+  }
+
+  /// A suggestion that lacks its end is given back to be finished.
+  private func completed(_ line: String) -> Outcome {
+    var answer = Answer(.answered, Words.Voice.Question.complete(line: line))
+    answer.next = scene.state.next
+    var outcome = Outcome(answer)
+    if scene.line.isAtTerminal { outcome.draft = String(line.dropLast()) }
     return outcome
   }
 

@@ -14,10 +14,10 @@ struct AnswerMemory {
   ]
 
   func keep(_ answer: Answer, in state: inout ConversationState) {
-    state.isOffTheRecord = false
     state.next = answer.next
     state.tried = answer.verdict == .unclear ? reading.alternatives.map(\.intent) : []
     guard !AnswerMemory.passedOver.contains(reading.intent) else { return }
+    state.isOffTheRecord = false
     state.answered = reading.slim
     if !answer.rest.isEmpty, grammar.traits(of: reading.intent)?.changes != true {
       state.left = ConversationState.Left(reading: reading.slim, shown: 0)

@@ -69,7 +69,7 @@ extension Snapshot {
 
   /// The open follow-ups of a person that are due before a moment, what is due first first.
   ///
-  /// - Parameter offset: Where days begin, in seconds east of UTC.
+  /// Days begin where the offset has them, in seconds east of UTC.
   package func openFollowUps(of person: Key<Person>, dueBefore: Instant, offset: Int) throws -> [FollowUp] {
     var filter = FollowUpFilter()
     filter.owner = person

@@ -30,7 +30,11 @@ struct FirstQuestions {
     guard number == 2 else {
       if case .import(let path)? = TalkIntent(reading) {
         var outcome = try FirstSteps(scene: scene).importing(path)
-        if case .open(let question) = outcome.questions { outcome.questions = .replace(question) }
+        if case .open(let question) = outcome.questions {
+          outcome.questions = .replace(question)
+        } else {
+          outcome.questions = .close
+        }
         return outcome
       }
       return nil

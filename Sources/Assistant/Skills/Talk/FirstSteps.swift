@@ -23,7 +23,7 @@ struct FirstSteps {
 
   /// Tries the import of a file and asks whether to make it.
   func importing(_ said: String) throws -> Outcome {
-    let path = ShellWord.unquoted(said)
+    let path = ShellWord.unquoted(ShellWord.whole(said, in: scene.line.text))
     if Folding.words(of: path).isPhrase(Words.TalkImport.sampleWords) { return try sample() }
     guard scene.line.isAtTerminal else {
       let command = Words.TalkImport.commandLine(path: ShellWord.quoted(path))
@@ -76,7 +76,18 @@ enum ShellWord {
       && word.unicodeScalars.allSatisfy { scalar in
         scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./~+:@%,=".unicodeScalars.contains(scalar)
       }
+    // A shell knows the home folder by its mark only outside quotation marks.
+    if !isPlain, word.hasPrefix("~/") { return "~/" + quoted(String(word.dropFirst(2))) }
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// The words with what stands right beside them, such as `~/` or `./`, which is no part of a word.
+  static func whole(_ words: String, in line: String) -> String {
+    guard let found = line.ranges(of: words).last else { return words }
+    var (start, end) = (found.lowerBound, found.upperBound)
+    while start > line.startIndex, !line[line.index(before: start)].isWhitespace { start = line.index(before: start) }
+    while end < line.endIndex, !line[end].isWhitespace { end = line.index(after: end) }
+    return String(line[start..<end])
   }
 
   /// A path without the quotation marks that somebody put around it.

@@ -34,7 +34,10 @@ package enum TalkIntent: Hashable, Sendable {
     case "talk.import":
       guard let path = slots["text"]?.value else { return nil }
       self = .import(path: path)
-    case "talk.speaker": self = .speaker(slots["person"])
+    case "talk.speaker":
+      guard let person = slots["person"] else { return nil }
+      self = .speaker(person)
+    case "talk.whoami": self = .speaker(nil)
     case "talk.cancel": self = .cancel
     case "talk.quit": self = .quit
     case "talk.greet": self = .greet
