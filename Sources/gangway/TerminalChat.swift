@@ -75,8 +75,9 @@ struct TerminalChat {
   private mutating func open() throws {
     let opening = try talk.opening()
     isPlain = opening.manner.isPlain
+    // Whose time counts goes before the first words, because a question may end them.
+    if let note = talk.note { say(note) }
     Streams.print(TextRenderer(style: style).text(of: opening.answer))
-    if !opening.isFirst, let note = talk.note { say(note) }
   }
 
   /// Answers a typed line; says whether the chat goes on.

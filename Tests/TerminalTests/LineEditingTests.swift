@@ -9,7 +9,7 @@ private typealias Key = Terminal.Key
 
   init() throws {
     terminal = try Terminal("chat", folder: try Terminal.folderWithSample())
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
   }
 
   /// The prompt and what stands behind it.
@@ -18,7 +18,7 @@ private typealias Key = Terminal.Key
   @Test func `is answered`() throws {
     try terminal.type("who owns smart export\r")
     try terminal.wait(for: "Smart Export belongs to Data")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
   }
 
   @Test func `keeps accents and wide letters whole under Backspace`() throws {
@@ -32,7 +32,7 @@ private typealias Key = Terminal.Key
   func `keeps accents whole whatever the locale says`(locale: String) throws {
     let terminal = try Terminal(
       "chat", with: ["LANG": "", "LC_ALL": locale], folder: try Terminal.folderWithSample())
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
     try terminal.type("añó")
     try terminal.wait(for: "añó")
     try terminal.type(Key.backspace + Key.backspace)
@@ -59,18 +59,18 @@ private typealias Key = Terminal.Key
 
   @Test func `brings back what was said before with the arrow`() throws {
     try terminal.type("whos late\r")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
     try terminal.type(Key.up)
     try terminal.wait(until: { $0.lines.last == "sample> whos late" }, for: "the last line")
   }
 
   @Test func `brings back what was said in another chat`() throws {
     try terminal.type("whos late\r")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
     try terminal.type(Key.end)
     #expect(try terminal.waitForEnd() == 0)
     let next = try Terminal("chat", folder: terminal.folder)
-    try next.wait(for: "sample> ")
+    try next.wait(for: "> ")
     try next.type(Key.search + "late")
     try next.wait(for: "whos")
     try next.type(Key.enter)
@@ -79,10 +79,10 @@ private typealias Key = Terminal.Key
 
   @Test func `off the record is not brought back`() throws {
     try terminal.type("whos late\r")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
     try terminal.type(" who owns webhooks\r")
     try terminal.wait(for: "Webhooks")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
     try terminal.type(Key.up)
     try terminal.wait(until: { $0.lines.last == "sample> whos late" }, for: "the line on the record")
   }
@@ -95,7 +95,7 @@ private typealias Key = Terminal.Key
     try terminal.type(Key.home + "XY ")
     try terminal.type(Key.enter)
     try terminal.wait(for: "I did not understand")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "> ")
     try terminal.type(Key.up)
     try terminal.wait(for: "XY long words")
   }
