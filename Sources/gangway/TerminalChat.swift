@@ -104,6 +104,10 @@ struct TerminalChat {
     }
     isPlain = reply.manner.isPlain
     draft = reply.draft
+    if case .tryImport(let path)? = reply.wish {
+      try tryImport(path, reply)
+      return true
+    }
     if reply.isJSON {
       show(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
@@ -149,9 +153,7 @@ struct TerminalChat {
       switch wish {
       case .loadSample: try load { try $0.readSample() }
       case .importFile(let path): try load { try $0.readFile(at: path) }
-      case .tryImport(let path):
-        let summary = try ImportRun(session: session, store: store, isDryRun: true).readFile(at: path)
-        Streams.print(summary.text(style: style))
+      case .tryImport: break
       case .beSpeaker(let person): talk.speak(as: person)
       case .keepSpeaker(let person):
         try Configuration.keep("user", as: person.text, at: session.configurationPath)
@@ -159,7 +161,22 @@ struct TerminalChat {
       }
     } catch let failure as Failure {
       say(failure.message)
-      if case .tryImport = wish { _ = try answer(Words.Commands.Chat.drop) }
+    }
+  }
+
+  /// Says what an import would change before the question whether it shall; a file that is refused is not asked about.
+  private func tryImport(_ path: String, _ reply: Reply) throws {
+    var announcement = reply.answer
+    announcement.question = nil
+    let renderer = TextRenderer(style: style, turn: reply.turn)
+    show(renderer.text(of: announcement))
+    do {
+      let summary = try ImportRun(session: session, store: store, isDryRun: true).readFile(at: path)
+      Streams.print(summary.text(style: style))
+      if let question = reply.answer.question { say(question) }
+    } catch let failure as Failure {
+      say(failure.message)
+      _ = try talk.reply(to: Words.Commands.Chat.drop)
     }
   }
 

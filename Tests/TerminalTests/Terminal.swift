@@ -33,17 +33,28 @@ final class Terminal {
 
   private static let patience: Int32 = 30_000
 
-  init(
+  convenience init(
     _ words: String..., columns: Int = 80, rows: Int = 30, with variables: [String: String] = [:], folder: URL? = nil
+  ) throws {
+    try self.init([Terminal.binary] + words, columns: columns, rows: rows, with: variables, folder: folder)
+  }
+
+  /// A shell's command line, in which `$0` is the program.
+  convenience init(shell line: String, folder: URL) throws {
+    try self.init(["/bin/sh", "-c", line, Terminal.binary], columns: 80, rows: 30, with: [:], folder: folder)
+  }
+
+  private init(
+    _ words: [String], columns: Int, rows: Int, with variables: [String: String], folder: URL?
   ) throws {
     self.folder = try folder ?? Terminal.folder()
     let environment = Terminal.environment(in: self.folder).merging(variables) { $1 }.filter { !$0.value.isEmpty }
     end = pt_open(Int32(columns), Int32(rows))
     screen = Screen(columns: columns)
     try #require(end >= 0)
-    let program = Terminal.binary
+    let program = words[0]
     let terminal = end
-    process = Terminal.withStrings([program] + words) { words in
+    process = Terminal.withStrings(words) { words in
       Terminal.withStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
         pt_start(terminal, program, words, environment)
       }
@@ -204,13 +215,6 @@ final class Terminal {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-  }
-
-  /// Waits until a signal has stopped the program.
-  func waitUntilStopped() throws {
-    var status: Int32 = 0
-    while waitpid(process, &status, WUNTRACED) < 0, errno == EINTR {}
-    try #require(status & 0xFF == 0x7F)
   }
 
   private func find(_ wanted: [UInt8]) -> Int? {
