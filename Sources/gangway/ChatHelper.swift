@@ -23,6 +23,8 @@ final class ChatHelper: LineHelper {
     self.talk = talk
     self.history = history.reversed()
     looked = talk.now
+    // The first words of the chat count what is due already.
+    told = (try? talk.notices(since: looked, told: []))?.reduce(into: []) { $0.formUnion($1.ids) } ?? []
   }
 
   /// Takes note of who speaks now and whether something was asked, so that a hint would only be in the way.
@@ -52,11 +54,10 @@ final class ChatHelper: LineHelper {
   /// Each reminder once: those that came up since the last look, and those that others made meanwhile.
   func news() -> [String] {
     // While somebody is asked, what comes up waits for the next look.
-    guard !isAsking, let notices = try? talk.notices(since: looked) else { return [] }
+    guard !isAsking, let notices = try? talk.notices(since: looked, told: told) else { return [] }
     looked = talk.now
-    return notices.filter { told.insert($0.id).inserted }.map {
-      TextRenderer(style: session.style).text(of: $0.text)
-    }
+    for notice in notices { told.formUnion(notice.ids) }
+    return notices.map { TextRenderer(style: session.style).text(of: $0.text) }
   }
 
   func edited(_ line: String) -> String? {

@@ -85,8 +85,8 @@ struct Talk {
     try store.read { try Completer(snapshot: $0, reader: reader).hint(for: line(text), history: history) }
   }
 
-  /// What came up since a moment.
-  func notices(since: Instant) throws -> [Notice] {
-    try conversation.notices(of: line(""), since: since)
+  /// What came up since a moment and was not told yet.
+  func notices(since: Instant, told: Set<String>) throws -> [Notice] {
+    try conversation.notices(of: line(""), since: since, told: told)
   }
 }

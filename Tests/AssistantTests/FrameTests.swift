@@ -161,7 +161,7 @@ private struct Desk {
     #expect(try notices(desk, since: "2024-05-14T11:30:00+01:00", at: "2024-05-14T11:40:00+01:00").isEmpty)
     let late = try notices(desk, since: "2024-05-14T11:00:00+01:00", at: "2024-05-14T13:40:00+01:00")
     #expect(late.map(\.text) == ["! overdue 2 h   call Acme   done 51 · later 51"])
-    #expect(late.map(\.id) == due.map(\.id))
+    #expect(late.map(\.ids) == due.map(\.ids))
   }
 
   @Test func `become one line when there are several, and wait for the end of the quiet`() throws {

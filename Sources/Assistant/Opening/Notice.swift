@@ -5,9 +5,10 @@ package import Times
 
 /// Something that Gangway says on its own, in one line.
 package struct Notice: Hashable, Sendable {
-  /// The same as long as the notice says the same, so that it can be shown once.
-  package var id: String
   package var text: String
+
+  /// What it is about, each with its moment, so that it can be told once.
+  package var ids: Set<String>
 
   /// The numbers of the follow-ups it is about.
   package var followUps: [Int]
@@ -21,10 +22,11 @@ extension Conversation {
   ///
   /// - Parameters:
   ///   - line: When and for whom; its text is not looked at.
-  ///   - since: When it was last looked; that moment itself does not count.
+  ///   - since: When it was last looked; that moment itself does not count for what comes up.
+  ///   - told: What was told already.
   /// - Returns: One notice for all that came up, or none.
   /// - Throws: ``StoreError``.
-  package func notices(of line: Line, since: Instant) throws -> [Notice] {
+  package func notices(of line: Line, since: Instant, told: Set<String> = []) throws -> [Notice] {
     try store.read { snapshot in
       let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
       if let until = state.quietUntil, until > line.time { return [] }
@@ -35,8 +37,9 @@ extension Conversation {
       let wording = NoticeWording(line: line)
       let risen = (due.late + due.today).filter { followUp in
         guard let moment = wording.moment(of: followUp), moment <= line.time else { return false }
+        if told.contains(wording.id(of: followUp)) { return false }
         if moment > since { return true }
-        return followUp.by != line.person && followUp.created.map { $0 > since && $0 <= line.time } ?? false
+        return followUp.by != line.person && followUp.created.map { $0 >= since && $0 <= line.time } ?? false
       }
       return wording.notice(of: risen).map { [$0] } ?? []
     }
@@ -63,7 +66,6 @@ private struct NoticeWording {
 
   func notice(of followUps: [FollowUp]) -> Notice? {
     guard let first = followUps.first else { return nil }
-    let ids = followUps.map { "followup/\($0.number)/\(moment(of: $0)?.milliseconds ?? 0)" }
     let text: String
     if followUps.count == 1 {
       text = sentence(of: first)
@@ -77,7 +79,12 @@ private struct NoticeWording {
       text = Said.several(
         count: followUps.count, entries: entries.joined(separator: "; "), first: Said.first(number: first.number))
     }
-    return Notice(id: ids.joined(separator: "+"), text: text, followUps: followUps.map(\.number))
+    return Notice(text: text, ids: Set(followUps.map(id)), followUps: followUps.map(\.number))
+  }
+
+  /// One that was moved comes up again.
+  func id(of followUp: FollowUp) -> String {
+    "followup/\(followUp.number)/\(moment(of: followUp)?.milliseconds ?? 0)"
   }
 
   private func sentence(of followUp: FollowUp) -> String {
