@@ -17,6 +17,8 @@ extension Checkup {
       let command = "chmod 600 \(CommandLineText.quoted(path))"
       return (nil, [.fix(Text.store, Text.storeUnreadable(path: path), run: command)])
     }
+    // To open it would make a store of it.
+    if size(of: path) == 0 { return (nil, [.info(Text.store, Text.storeEmpty(path: path))]) }
     var options = Session.storeOptions
     options.patience = Checkup.patience
     do {
@@ -24,6 +26,9 @@ extension Checkup {
       return (
         store, [try health(of: store, at: path)] + rights(of: path) + [try layout(of: store), writing(to: store)]
       )
+    } catch StoreError.notAStore {
+      // The rights of somebody else's file are nothing to change.
+      return (nil, [.fix(Text.store, StoreError.notAStore(path: path).description)])
     } catch {
       return (nil, [failure(error, at: path)] + rights(of: path))
     }
@@ -35,9 +40,13 @@ extension Checkup {
   private func health(of store: Store, at path: String) throws -> Check {
     if let damage = try store.damage() { return damaged(path, what: damage) }
     let records = try store.read { snapshot in try snapshot.counts() }.values.reduce(0, +)
+    let size = "\((size(of: path) + 1_023) / 1_024) KiB"
+    return .ok(Text.store, Text.storeFine(path: path, size: size, records: records))
+  }
+
+  private func size(of path: String) -> Int {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    return .ok(Text.store, Text.storeFine(path: path, size: "\((size + 1_023) / 1_024) KiB", records: records))
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
   private func failure(_ error: any Error, at path: String) -> Check {
@@ -54,7 +63,7 @@ extension Checkup {
     let saved = CommandLineText.quoted(path + ".new")
     return .fix(
       Text.store, Text.storeDamaged(path: path, what: what),
-      run: "gangway export --store \(store) -o \(lines) && gangway import --store \(saved) \(lines)")
+      run: "gangway export --store \(store) >\(lines); gangway import --store \(saved) \(lines)")
   }
 
   private func busy(_ path: String) -> Check {

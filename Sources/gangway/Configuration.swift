@@ -45,7 +45,7 @@ struct Configuration: Equatable, Sendable {
   static func keep(_ name: String, as value: String, at path: String) throws(Failure) {
     let files = FileManager.default
     let before = files.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    var lines = before.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let setting = "\(name) = \(value)"
     let place = lines.firstIndex { $0.prefix { $0 != "=" && $0 != "#" }.trimmingCharacters(in: .whitespaces) == name }
@@ -64,7 +64,7 @@ struct Configuration: Equatable, Sendable {
 
   /// Reads settings; what is wrong is kept in ``problems``, and everything else counts.
   init(text: String, path: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let content = line.prefix { $0 != "#" }
       guard content.contains(where: { !$0.isWhitespace }) else { continue }
       if let sentence = take(content, path: path, line: index + 1) {

@@ -14,7 +14,8 @@ struct Export: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Words.Commands.Export.format))
   var format: Format = .gangway
 
-  @Option(name: [.short, .long], help: ArgumentHelp(Words.Commands.Export.output, valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp(Words.Commands.Export.output, valueName: "file"), completion: .file())
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

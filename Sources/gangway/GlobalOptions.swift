@@ -3,7 +3,7 @@ import Prompts
 
 /// What every command can be told: which store, when, who, and how it looks.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.store, valueName: "path"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.store, valueName: "path"), completion: .file())
   var store: String?
 
   @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.now, valueName: "time"))
@@ -30,7 +30,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.contrast))
   var contrast: Settings.Contrast?
 
-  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.config, valueName: "path"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.config, valueName: "path"), completion: .file())
   var config: String?
 
   @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.agree))

@@ -20,10 +20,10 @@ struct Import: ParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: ArgumentHelp(Words.Commands.Import.trial))
   var dryRun = false
 
-  @Option(name: .long, help: ArgumentHelp(Words.Commands.Import.map, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Import.map, valueName: "file"), completion: .file())
   var map: String?
 
-  @Argument(help: ArgumentHelp(Words.Commands.Import.file))
+  @Argument(help: ArgumentHelp(Words.Commands.Import.file), completion: .file())
   var file: String
 
   func run() throws {

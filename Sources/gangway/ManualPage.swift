@@ -111,7 +111,9 @@ struct ManualPage {
 
   private mutating func entry(_ argument: CommandTree.Argument) {
     var body = [argument.abstract]
-    if !argument.choices.isEmpty { body.append(Text.takes(values: argument.choices.joined(separator: ", "))) }
+    if argument.choices.count > 1 {
+      body.append(Text.takes(values: argument.choices.map { "`\($0)`" }.joined(separator: ", ")))
+    }
     roff.entry(spelling(of: argument, by: ", "), body)
   }
 

@@ -12,7 +12,7 @@ struct Parse: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .long, help: ArgumentHelp(Words.Commands.Parse.prompts, valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Parse.prompts, valueName: "dir"), completion: .directory)
   var prompts: String?
 
   @Flag(name: .long, help: ArgumentHelp(Words.Commands.Parse.best))
