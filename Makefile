@@ -35,15 +35,16 @@ bench: release
 release: setup
 	$(SWIFT) build -c release --product gangway --scratch-path $(static) $(static-flags)
 
+# The program prints its own page, made of the words, the settings and the commands that it holds.
 manual: release
-	$(SWIFT) package -c release --scratch-path $(static) $(static-flags) generate-manual
+	$(installed) manual >$(static)/gangway.1
 
 install: manual
 	install -d $(place)/bin $(place)/share/man/man1 $(place)/share/bash-completion/completions
 	install -d $(place)/share/zsh/site-functions $(place)/share/fish/vendor_completions.d
 	install -m 755 $(installed) $(place)/bin/gangway
 	strip $(place)/bin/gangway
-	install -m 644 $(static)/plugins/GenerateManual/outputs/gangway/gangway.1 $(place)/share/man/man1/
+	install -m 644 $(static)/gangway.1 $(place)/share/man/man1/
 	$(installed) --generate-completion-script bash >$(place)/share/bash-completion/completions/gangway
 	$(installed) --generate-completion-script zsh >$(place)/share/zsh/site-functions/_gangway
 	$(installed) --generate-completion-script fish >$(place)/share/fish/vendor_completions.d/gangway.fish

@@ -35,6 +35,10 @@ bool ct_use_utf8(void) {
   return false;
 }
 
+bool ct_has_utf8(void) { return is_utf8(); }
+
+int ct_readline_version(void) { return rl_readline_version; }
+
 static void accepted(char *line) {
   rl_callback_handler_remove();
   callbacks.accepted(callbacks.context, line);

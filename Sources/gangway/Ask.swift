@@ -9,10 +9,10 @@ struct Ask: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(name: .long, help: "Say how the line was read, too.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Ask.explain))
   var explain = false
 
-  @Argument(help: "What you would type in the chat.")
+  @Argument(help: ArgumentHelp(Words.Commands.Ask.text))
   var text: [String]
 
   func run() throws {

@@ -11,10 +11,11 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .long, help: "The format to write.")
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Export.format))
   var format: Format = .gangway
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file instead.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp(Words.Commands.Export.output, valueName: "file"), completion: .file())
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -1,45 +1,49 @@
 import ArgumentParser
+import Prompts
 
 /// What every command can be told: which store, when, who, and how it looks.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The store's file.", valueName: "path"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.store, valueName: "path"), completion: .file())
   var store: String?
 
-  @Option(name: .long, help: ArgumentHelp("The moment that counts as now, in ISO 8601.", valueName: "time"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.now, valueName: "time"))
   var now: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who is speaking: a person's key or name.", valueName: "person"))
+  @Option(name: .customLong("as"), help: ArgumentHelp(Words.Commands.Options.user, valueName: "person"))
   var user: String?
 
-  @Option(name: .long, help: ArgumentHelp("The zone that times are read and shown in.", valueName: "Area/City"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.zone, valueName: "Area/City"))
   var zone: String?
 
-  @Flag(name: .long, help: "Print one JSON object a line.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.json))
   var json = false
 
-  @Flag(name: .long, help: "Print sentences only, for screen readers: no tables, trees or colours.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.plain))
   var plain = false
 
-  @Flag(name: .long, help: "Write with ASCII characters only, but for the letters of names.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.ascii))
   var ascii = false
 
-  @Option(name: .long, help: "Colour the answers.")
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.color))
   var color: Settings.Colour?
 
-  @Option(name: .long, help: "Neither dim nor yellow, but bold and underlined, where answers are coloured.")
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.contrast))
   var contrast: Settings.Contrast?
 
-  @Option(name: .long, help: ArgumentHelp("The configuration file.", valueName: "path"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.config, valueName: "path"), completion: .file())
   var config: String?
 
-  @Flag(name: .long, help: "Agree beforehand to changes that would be shown first.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.agree))
   var yes = false
+
+  @Flag(name: .customLong("private"), help: ArgumentHelp(Words.Commands.Options.offRecord))
+  var isPrivate = false
 
   /// The options as plain values.
   var settings: Settings {
     Settings(
       store: store, now: now, user: user, zone: zone, isJSON: json, isPlain: plain, isASCII: ascii, color: color,
-      contrast: contrast, config: config, isAgreed: yes)
+      contrast: contrast, config: config, isAgreed: yes, isPrivate: isPrivate)
   }
 }
 

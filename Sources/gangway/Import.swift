@@ -14,16 +14,16 @@ struct Import: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .long, help: "What to read the file as; told by its content otherwise.")
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Import.format))
   var format: Format?
 
-  @Flag(name: [.customShort("n"), .long], help: "Say what would change, and change nothing.")
+  @Flag(name: [.customShort("n"), .long], help: ArgumentHelp(Words.Commands.Import.trial))
   var dryRun = false
 
-  @Option(name: .long, help: ArgumentHelp("Names for teams, features, people and statuses.", valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Import.map, valueName: "file"), completion: .file())
   var map: String?
 
-  @Argument(help: "The export; - for standard input, sample for the sample workspace.")
+  @Argument(help: ArgumentHelp(Words.Commands.Import.file), completion: .file())
   var file: String
 
   func run() throws {

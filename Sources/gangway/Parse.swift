@@ -12,16 +12,16 @@ struct Parse: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .long, help: ArgumentHelp("Read the grammar from this directory instead.", valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp(Words.Commands.Parse.prompts, valueName: "dir"), completion: .directory)
   var prompts: String?
 
-  @Flag(name: .long, help: "Give the best reading even when it is unsure.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Parse.best))
   var best = false
 
-  @Flag(name: .long, help: "Say every step; always so in JSON.")
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Parse.explain))
   var explain = false
 
-  @Argument(help: "The line; without it, the lines of standard input.")
+  @Argument(help: ArgumentHelp(Words.Commands.Parse.text))
   var text: [String] = []
 
   func run() throws {

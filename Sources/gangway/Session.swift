@@ -14,11 +14,20 @@ struct Session {
   let configuration: Configuration
 
   init(_ settings: Settings, surroundings: Surroundings = .ofProcess()) throws(Failure) {
+    self.init(unchecked: settings, surroundings: surroundings)
+    if let problem = configuration.problems.first {
+      let sentences = configuration.problems.map(\.sentence)
+      throw problem.line == nil ? .usage(problem.sentence) : .usage(sentences.joined(separator: "\n"))
+    }
+    if let problem = wrongVariables.first { throw .usage(problem.sentence) }
+  }
+
+  /// Takes what can be taken, whatever is wrong with the configuration or the environment.
+  init(unchecked settings: Settings, surroundings: Surroundings) {
     self.settings = settings
     self.surroundings = surroundings
     configurationPath = settings.config ?? surroundings.directory("XDG_CONFIG_HOME", below: ".config") + "/config"
-    configuration = try Configuration.read(path: configurationPath, isNamed: settings.config != nil)
-    try checkLooks()
+    configuration = Configuration(path: configurationPath, isNamed: settings.config != nil)
   }
 
   // MARK: Store
@@ -81,9 +90,12 @@ struct Session {
 
   // MARK: People
 
+  /// The name of who speaks, if anybody was named.
+  var namedSpeaker: String? { settings.user ?? surroundings["GANGWAY_USER"] ?? configuration.user }
+
   /// Who speaks: a person that was named, else the login name if it is a person's key, else nobody in particular.
   func speaker(in store: Store) throws -> Key<Person>? {
-    if let named = settings.user ?? surroundings["GANGWAY_USER"] ?? configuration.user {
+    if let named = namedSpeaker {
       return try store.read { snapshot in
         let found = try snapshot.people(named: named)
         if found.count == 1 { return found[0].key }
@@ -107,11 +119,13 @@ struct Session {
   /// How answers look on standard output.
   var style: Style { style(onTerminal: surroundings.outputIsTerminal) }
 
+  var colours: ColourChoice {
+    ColourChoice(option: settings.color, variables: surroundings.environment, configured: configuration.color)
+  }
+
   /// How text looks on a stream, which may be a terminal.
   func style(onTerminal isTerminal: Bool) -> Style {
     let isPlain = settings.isPlain || surroundings["ACCESSIBLE"] != nil || configuration.plain
-    let colours = ColourChoice(
-      option: settings.color, variables: surroundings.environment, configured: configuration.color)
     return Style(
       width: surroundings.width, isColoured: !isPlain && colours.isColoured(onTerminal: isTerminal), isPlain: isPlain,
       isASCII: settings.isASCII || configuration.ascii,
@@ -130,14 +144,16 @@ struct Session {
     configuration.hints && !style.isPlain && surroundings["GANGWAY_HINTS"] != "off" && surroundings["TERM"] != "dumb"
   }
 
-  /// Fails when a variable of ours has a value that nothing takes.
-  private func checkLooks() throws(Failure) {
+  /// The variables of ours whose value nothing takes, and what is said about them.
+  var wrongVariables: [(name: String, sentence: String)] {
+    var wrong: [(name: String, sentence: String)] = []
     if let text = surroundings["GANGWAY_COLOR"], Settings.Colour(rawValue: text) == nil {
-      throw Failure.usage(Words.Commands.Looks.color(text: text))
+      wrong.append(("GANGWAY_COLOR", Words.Commands.Looks.color(text: text)))
     }
     if let text = surroundings["GANGWAY_CONTRAST"], Settings.Contrast(rawValue: text) == nil {
-      throw Failure.usage(Words.Commands.Looks.contrast(text: text))
+      wrong.append(("GANGWAY_CONTRAST", Words.Commands.Looks.contrast(text: text)))
     }
+    return wrong
   }
 
   private func variable<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {

@@ -12,6 +12,8 @@ struct Settings: Equatable, Sendable {
   var config: String?
   /// The speaker agrees beforehand to changes that would be shown first.
   var isAgreed = false
+  /// Lines are kept off the record, as if each began with a blank.
+  var isPrivate = false
 
   enum Colour: String, CaseIterable, Sendable {
     case auto, always, never

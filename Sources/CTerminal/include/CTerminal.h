@@ -31,6 +31,11 @@ typedef struct {
 
 /* Makes the locale one with UTF-8, which readline needs to move over whole characters; true for the person's own. */
 bool ct_use_utf8(void);
+/* Whether the locale, as it is now, holds UTF-8. */
+bool ct_has_utf8(void);
+
+/* The version of the library: the major number in the high byte, the minor in the low one. */
+int ct_readline_version(void);
 
 /* Prepares readline under a name that `$if` in inputrc can ask for. */
 void ct_open(const char *name, ct_callbacks callbacks);
