@@ -88,7 +88,8 @@ struct QuestionRouter {
 
   private func fill(_ incomplete: Reading, _ slot: String) throws -> Outcome? {
     if AnswerMemory.passedOver.contains(reading.intent), reading.isExact { return nil }
-    guard !reading.isExact || reading.intent.hasPrefix("none.") else { return nil }
+    // A name alone answers what was asked, whatever else it could ask by itself.
+    guard !reading.isExact || reading.isEllipsis || reading.intent.hasPrefix("none.") else { return nil }
     for (name, kind) in MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar) {
       let value = scene.reader.readSlot(
         reading.said, as: [kind], names: StoreNames(snapshot: scene.snapshot),
