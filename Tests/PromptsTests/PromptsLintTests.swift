@@ -75,6 +75,58 @@ private enum ProjectPrompts {
     }
   }
 
+  @Test(arguments: [
+    ("ENG-42 is purple", "work.update", ["item": "ENG-42", "status": "purple"]),
+    ("give CHK-101 to nobody", "work.update", ["item": "CHK-101"]),
+    ("take tomas off CHK-101", "work.update", ["item": "CHK-101", "former": "Tomas Lindqvist"]),
+    ("who is tomas", "person.show", ["person": "Tomas Lindqvist"]),
+    ("what is left", "work.list", [:]),
+    ("status of", "feature.status", [:]),
+    ("what is blocking", "blocked.by", [:]),
+    ("items in on ice", "work.list", ["status": "On Ice"]),
+    ("items in Reopened", "work.list", ["status": "Reopened"]),
+    ("999999 is done", "followup.done", ["number": "999999"]),
+  ])
+  func `keep apart what sounds alike`(_ line: String, _ intent: String, _ slots: [String: String]) throws {
+    var names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    names.insert(NamedRecord(kind: .status, key: "Reopened", name: "Reopened"))
+    names.insert(NamedRecord(kind: .status, key: "On Ice", name: "On Ice"))
+    let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
+    #expect(reading.intent == intent)
+    #expect(reading.slots.mapValues(\.value) == slots)
+  }
+
+  @Test(arguments: [
+    ("smart export", "feature.status", "feature"), ("smrt export?", "feature.status", "feature"),
+    ("CHK-101 please", "feature.status", "item"), ("spring launch", "feature.status", "release"),
+    ("tomas", "person.show", "person"), ("payments", "feature.owner", "team"),
+  ])
+  func `answer a name alone, and say that it stood alone`(_ line: String, _ intent: String, _ slot: String) throws {
+    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
+    #expect(reading.intent == intent)
+    #expect(Array(reading.slots.keys) == [slot])
+    #expect(reading.isEllipsis)
+  }
+
+  @Test(arguments: ["what about smart export", "and payments?", "Fooby Barry", "API", "UTF8"])
+  func `answer no name alone that carries a question on or that nobody bears`(_ line: String) throws {
+    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
+    #expect(reading.intent == Reading.unclear)
+  }
+
+  @Test(arguments: [
+    ("what is blocking smart export", [TraceStep.Kind.unrivalled]), ("whats holdng up CHK-101 man", [.runnerUp]),
+  ])
+  func `name a runner-up only where there is one`(_ line: String, _ expected: [TraceStep.Kind]) throws {
+    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
+    let steps = reading.trace.filter { [.unrivalled, .runnerUp].contains($0.kind) }
+    #expect(steps.map(\.kind) == expected)
+    #expect(steps.allSatisfy { $0.facts["margin"] != "1.00" })
+  }
+
   @Test func `define a status that no item has had`() {
     for line in ["in qa is active", "\"in qa\" counts as active"] {
       let reading = Reader(grammar: CompiledPrompts.grammar).read(

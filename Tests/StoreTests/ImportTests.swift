@@ -166,17 +166,17 @@ import Times
     let link = Record.dependency(
       Dependency(waiting: Reference(.item, "A-1"), blocker: Reference(.item, "A-2"), source: "t:A"))
     try `import`.load(items + [link, other])
-    #expect(try store.read { try $0.openGraph() }.waiting.count == 1)
+    #expect(try store.read { try $0.openWaits() }.waiting.count == 1)
     let report = try `import`.load([items[0]], closing: ["t:A"])
     #expect(report.closed == [Reference(.item, "A-2"), link.reference])
     #expect(try `import`.item("A-2")?.closedBecause == "missing from file")
     #expect(try `import`.item("A-2")?.status == "Open")
     #expect(try `import`.item("B-1")?.closedBecause == nil)
-    #expect(try store.read { try $0.openGraph() }.waiting.isEmpty)
+    #expect(try store.read { try $0.openWaits() }.waiting.isEmpty)
     #expect(try `import`.load([items[0]], closing: ["t:A"]).set == nil)
     try `import`.load(items + [link], closing: ["t:A"])
     #expect(try `import`.item("A-2")?.closedBecause == nil)
-    #expect(try store.read { try $0.openGraph() }.waiting.count == 1)
+    #expect(try store.read { try $0.openWaits() }.waiting.count == 1)
   }
 
   @Test func `does not close what is newer than anything in it`() throws {
@@ -234,6 +234,6 @@ import Times
     #expect(try store.lines() == lines)
     try `import`.load([item("A-1", .test + 20), item("A-2", .test), item("A-3", .test), link], closing: ["t:A"])
     #expect(try `import`.item("A-2")?.closedBecause == nil)
-    #expect(try store.read { try $0.openGraph() }.waiting.count == 1)
+    #expect(try store.read { try $0.openWaits() }.waiting.count == 1)
   }
 }

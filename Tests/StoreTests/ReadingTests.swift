@@ -40,8 +40,9 @@ import Times
   func `decides whether an item is open`(item: Item, isOpen: Bool?) throws {
     try store.put(
       .status(Status(name: "Done", category: .done)), .status(Status(name: "Active", category: .active)), .item(item))
-    let node = try store.read { try $0.node(Reference(.item, "A")) }
-    #expect(try store.read { try $0.details(of: [node].compactMap(\.self)) }.map(\.isOpen) == [isOpen])
+    let number = try #require(try store.read { try $0.waitNumber(of: Reference(.item, "A")) })
+    let end = try #require(try store.read { try $0.waitEnd(number) })
+    #expect(end.isOpen == isOpen)
   }
 }
 
@@ -58,12 +59,12 @@ import Times
         try snapshot.export([.dependency]) { record in
           guard case .dependency(let link) = record, link.closed == nil, let from = try snapshot.node(link.waiting),
             let to = try snapshot.node(link.blocker),
-            try snapshot.details(of: [from, to]).allSatisfy({ $0.isOpen == true })
+            try snapshot.waitEnd(from.code)?.isOpen == true, try snapshot.waitEnd(to.code)?.isOpen == true
           else { return }
           expected.insert([from.code, to.code])
         }
-        let graph = try snapshot.openGraph()
-        #expect(Set(zip(graph.waiting, graph.blocker).map { [$0, $1] }) == expected)
+        let graph = try snapshot.openWaits()
+        #expect(Set(zip(graph.waiting, graph.blockers).map { [$0, $1] }) == expected)
         #expect(graph.waiting.count == expected.count)
       }
     }
@@ -82,9 +83,9 @@ import Times
       }
       try session.put(.item(Item(key: Key("C-\(length)"), status: "Open")))
     }
-    #expect(try store.read { try $0.openGraph() }.waiting.count == length)
+    #expect(try store.read { try $0.openWaits() }.waiting.count == length)
     try store.put(.item(Item(key: "C-5000", status: "Open", done: .test)))
-    #expect(try store.read { try $0.openGraph() }.waiting.count == length - 2)
+    #expect(try store.read { try $0.openWaits() }.waiting.count == length - 2)
   }
 }
 

@@ -50,14 +50,25 @@ enum Suggestion {
   static func line(for alternative: Alternative) -> String? {
     let examples = Examples.of(alternative.intent)
     let filled = Set(alternative.slots.keys)
-    let fitting = examples.first { Set($0.slots.keys) == filled } ?? examples.first { $0.slots.isEmpty }
+    let fitting =
+      examples.first { example in
+        Set(example.slots.keys) == filled && example.slots.values.allSatisfy { spoken($0, in: example.text) != nil }
+      } ?? examples.first { $0.slots.isEmpty }
     guard let fitting else { return nil }
     var line = fitting.text
     for (name, value) in fitting.slots.sorted(by: { $0.key < $1.key }) {
-      guard let slot = alternative.slots[name], let place = place(of: value, in: line) else { continue }
+      guard let slot = alternative.slots[name], let place = spoken(value, in: line) else { continue }
       line.replaceSubrange(place, with: slot.time == nil ? slot.value : slot.said)
     }
     return PrintableText.line(line)
+  }
+
+  /// Where an example names a value: in full, or by its first word as people are called.
+  private static func spoken(_ value: String, in line: String) -> Range<String.Index>? {
+    place(of: value, in: line)
+      ?? value.split(separator: " ").first.flatMap { first in
+        first.count < 3 ? nil : place(of: String(first), in: line)
+      }
   }
 
   static func place(of value: String, in line: String) -> Range<String.Index>? {

@@ -88,18 +88,28 @@ struct QuestionRouter {
 
   private func fill(_ incomplete: Reading, _ slot: String) throws -> Outcome? {
     if AnswerMemory.passedOver.contains(reading.intent), reading.isExact { return nil }
-    guard !reading.isExact || reading.intent.hasPrefix("none.") else { return nil }
+    // A name alone answers what was asked, whatever else it could ask by itself.
+    guard !reading.isExact || reading.isEllipsis || reading.intent.hasPrefix("none.") else { return nil }
+    var unknown: (name: String, value: SlotValue)?
     for (name, kind) in MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar) {
       let value = scene.reader.readSlot(
         reading.said, as: [kind], names: StoreNames(snapshot: scene.snapshot),
         context: LineContext.context(of: scene.line))
-      if let value, kind == .text || value.key != nil || value.time?.ask == nil {
-        var filled = incomplete
-        filled.slots[name] = value
-        return try continued(filled)
+      guard let value, value.time?.ask == nil else { continue }
+      // A name that nobody bears is taken only when the line is nothing else that was asked for.
+      if kind.isName, value.key == nil {
+        unknown = unknown ?? (name, value)
+      } else {
+        return try continued(incomplete, with: value, in: name)
       }
     }
-    return nil
+    return try unknown.flatMap { try continued(incomplete, with: $0.value, in: $0.name) }
+  }
+
+  private func continued(_ incomplete: Reading, with value: SlotValue, in slot: String) throws -> Outcome? {
+    var filled = incomplete
+    filled.slots[slot] = value
+    return try continued(filled)
   }
 
   /// Answers a reading in place of the line, with the question closed.

@@ -29,6 +29,7 @@ package enum TraceWording {
       return Words.Voice.Trace.filled(slot: fact("slot"), value: fact("value"), origin: origin(fact("origin")))
     case .runnerUp:
       return Words.Voice.Trace.runnerUp(intent: fact("intent"), score: fact("score"), margin: fact("margin"))
+    case .unrivalled: return Words.Voice.Trace.unrivalled
     case .unread: return Words.Voice.Trace.unread(words: fact("words"))
     case .decided: return Words.Voice.Trace.decided(intent: fact("intent"), score: fact("score"))
     case .refused: return Words.Voice.Trace.refused(threshold: fact("threshold"), score: fact("score"))

@@ -29,7 +29,9 @@ struct LineReading {
     reading.trace.append(TraceStep(.folded, ["words": line.tokens.map(\.text).joined(separator: " ")]))
 
     let rest = leadIn.map { $0..<core.upperBound } ?? core
-    if contenders.first?.phrase == nil, let slots = slotsAlone(rest, withLists: leadIn != nil) {
+    // Behind words that carry the last question on a name alone asks what was asked before.
+    let isCarriedOn = leadIn != nil && contenders.first?.phrase?.isName == true
+    if contenders.first?.phrase == nil || isCarriedOn, let slots = slotsAlone(rest, withLists: leadIn != nil) {
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
@@ -54,15 +56,15 @@ struct LineReading {
     // A phrase word for word needs to lead other phrases only.
     let rival = contenders.dropFirst().first { best.phrase == nil || $0.phrase != nil }
     let margin = best.score - (rival?.score ?? 0)
-    if contenders.count > 1 {
-      reading.trace.append(
+    reading.trace.append(
+      rival.map { rival in
         TraceStep(
           .runnerUp,
           [
-            "intent": view.intentName(contenders[1].intent), "score": Self.rounded(contenders[1].score),
+            "intent": view.intentName(rival.intent), "score": Self.rounded(rival.score),
             "margin": Self.rounded(margin),
-          ]))
-    }
+          ])
+      } ?? TraceStep(.unrivalled))
     reading.unread = best.weighed.map { $0.unreadTokens.map { line.text(line.tokens[$0].range) } } ?? []
     if best.phrase != nil { reading.unread = [] }
     if !reading.unread.isEmpty {
@@ -78,6 +80,7 @@ struct LineReading {
     reading.slots = slots(best)
     reading.alternatives = alternatives(Array(contenders.dropFirst()))
     reading.isExact = isExact(best)
+    reading.isEllipsis = best.phrase?.isName == true
     if view.intentFlags(best.intent).contains(.several) {
       reading.parts = PartSplitter(view: view, line: line, intent: best.intent).parts(of: best.fills)
       if let first = reading.parts.first { reading.slots = first }

@@ -15,6 +15,9 @@ struct PhraseMatch {
   /// The weight of the words that the phrase names.
   var literalWeight: Int
 
+  /// The phrase is the name of a record and nothing else.
+  var isName = false
+
   static func precedes(_ one: PhraseMatch, _ other: PhraseMatch) -> Bool {
     if one.cost != other.cost { return one.cost < other.cost }
     if one.literalWeight != other.literalWeight { return one.literalWeight > other.literalWeight }
@@ -152,7 +155,10 @@ struct PhraseMatcher {
   private func isPlausible(_ candidate: Candidate, _ last: Candidate?) -> Bool {
     if line.looksLikeName(candidate.tokens) { return true }
     switch candidate.kind {
-    case .status: return last?.kind == .category
+    case .status:
+      // `ENG-42 is purple`: what is said of an item by its key.
+      let isOfItem = chosen.first?.kind == .item && candidate.tokens.count <= 2 && !literals.isEmpty
+      return last?.kind == .category || isOfItem
     case .person:
       // `tomas to check retention by friday`: one word nobody knows, asked to do something by a time.
       guard candidate.tokens == range.lowerBound..<range.lowerBound + 1, line.words[range.lowerBound].isEmpty,
@@ -201,6 +207,9 @@ struct PhraseMatcher {
     {
       return
     }
+    let isName = literals.isEmpty && chosen.count == 1 && (chosen[0].kind.isName || chosen[0].kind == .item)
+    // A name that nobody bears asks nothing, and `#3` alone chooses the third.
+    if isName, chosen[0].isUnknown || chosen[0].value.hasPrefix("#") { return }
     let asks = asksBehindPerson
     let payload = view.payload(node)
     for at in stride(from: payload.lowerBound, to: payload.upperBound, by: 3) {
@@ -218,7 +227,7 @@ struct PhraseMatcher {
       let fills = zip(first..<first + view.terminals[at + 2], chosen).map { (view.slotLists[$0], $1) }
       let match = PhraseMatch(
         intent: view.patternIntent(pattern), pattern: pattern, fills: fills, cost: cost, corrections: corrections,
-        literalWeight: weight)
+        literalWeight: weight, isName: isName)
       if let other = best[match.intent], !PhraseMatch.precedes(match, other) { continue }
       best[match.intent] = match
     }

@@ -32,7 +32,9 @@ package struct Reading: Hashable, Sendable, Codable {
   /// For an intent of which one line may hold several: the slots of each, in order; the first is also in `slots`.
   package var parts: [[String: SlotValue]] = []
 
-  /// The line holds slots alone, or carries the last question on (`and EU?`): what it asks must come from before.
+  /// The line holds slots alone, or carries the last question on (`and EU?`): what it asks may come from before.
+  ///
+  /// A name alone can have an intent of its own all the same.
   package var isEllipsis = false
 
   /// The line points at something said before: `it`, `she`, `that one`.
@@ -153,6 +155,8 @@ package struct TraceStep: Hashable, Sendable, Codable {
     case filled
     /// `intent`, `score`, `margin`: the runner-up.
     case runnerUp
+    /// Nothing else came into question.
+    case unrivalled
     /// `words`: words that were not understood.
     case unread
     /// `intent`, `score`: what was decided.

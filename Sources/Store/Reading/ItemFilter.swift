@@ -69,14 +69,4 @@ extension Snapshot {
       }
     return try reader.all(Item.self, "\(filter.condition) ORDER BY \(order) LIMIT ?6") { filter.bind(to: &$0) }
   }
-
-  /// How many items a filter selects, whatever its limit.
-  package func itemCount(_ filter: ItemFilter) throws -> Int {
-    // The limit's parameter is named so that all six stay in place.
-    let statement = try Prepared(
-      "SELECT count(*) FROM item t WHERE (?6 IS NOT NULL) AND \(filter.condition)", in: database)
-    var parameters = statement.parameters
-    filter.bind(to: &parameters)
-    return Int(try statement.rows { $0.integer() }.first ?? 0)
-  }
 }

@@ -9,26 +9,6 @@ extension Snapshot {
     ) { $0.text(feature.text) }
   }
 
-  package func documents(ofFeature feature: Key<Feature>) throws -> [Document] {
-    try reader.all(Document.self, "t.feature = (SELECT id FROM feature WHERE key = ?1) ORDER BY t.title, t.key") {
-      $0.text(feature.text)
-    }
-  }
-
-  /// When a team takes its questions, by day of the week and time.
-  package func batches(ofTeam team: Key<Team>) throws -> [Batch] {
-    try reader.all(Batch.self, "t.team = (SELECT id FROM team WHERE key = ?1) ORDER BY t.weekday, t.time, t.key") {
-      $0.text(team.text)
-    }
-  }
-
-  /// Days on which a person is not there, by date.
-  package func absences(of person: Key<Person>) throws -> [Away] {
-    try reader.all(Away.self, "t.person = (SELECT id FROM person WHERE key = ?1) ORDER BY t.first_day, t.key") {
-      $0.text(person.text)
-    }
-  }
-
   /// The term under a name in any letter case.
   package func term(named name: String) throws -> Term? {
     try reader.all(Term.self, "t.key = ?1 COLLATE NOCASE ORDER BY t.key = ?1 DESC, t.key LIMIT 1") { $0.text(name) }

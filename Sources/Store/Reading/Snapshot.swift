@@ -19,11 +19,6 @@ package struct Snapshot {
     try reader.record(reference)?.record
   }
 
-  /// Whether somebody described the record, beyond naming it.
-  package func isDescribed(_ reference: Reference) throws -> Bool {
-    try reader.record(reference)?.isKnown ?? false
-  }
-
   /// The next number for a follow-up, case or question; no number is ever given twice, undone ones neither.
   package func nextNumber(for kind: Kind) throws -> Int {
     let statement = try Prepared("SELECT last FROM counter WHERE kind = ?1", in: database)

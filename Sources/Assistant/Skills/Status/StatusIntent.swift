@@ -4,6 +4,7 @@ package import Language
 package enum StatusIntent: Hashable, Sendable {
   case status(of: SlotValue, scope: SlotValue?)
   case owner(of: SlotValue)
+  case person(SlotValue)
   case list(stage: SlotValue?, team: SlotValue?, scope: SlotValue?)
 
   init?(_ reading: Reading) {
@@ -15,6 +16,9 @@ package enum StatusIntent: Hashable, Sendable {
     case "feature.owner":
       guard let subject = first("item", "feature", "team") else { return nil }
       self = .owner(of: subject)
+    case "person.show":
+      guard let person = reading.slots["person"] else { return nil }
+      self = .person(person)
     case "feature.list":
       self = .list(stage: reading.slots["stage"], team: reading.slots["team"], scope: reading.slots["scope"])
     default: return nil

@@ -19,6 +19,7 @@ struct StatusSkill {
       case .team, .person: Outcome(try OwnerCard(scene: scene).answer(of: slot))
       }
     case .owner(let slot): Outcome(try OwnerCard(scene: scene).answer(of: slot))
+    case .person(let slot): Outcome(try PersonCard(scene: scene).answer(of: slot))
     case .list(let stage, let team, let scope):
       Outcome(try FeatureList(scene: scene).answer(stage: stage, team: team, scope: scope))
     }

@@ -48,7 +48,7 @@ struct Help {
     let reading = scene.reader.read(topic, names: NameTable(), context: LineContext.context(of: scene.line))
     var intents = reading.intent.hasPrefix("none.") ? [] : [reading.intent]
     intents += reading.alternatives.map(\.intent)
-    let examples = lines(of: intents)
+    let examples = lines(of: HelpKind.named(by: topic)?.intents ?? intents)
     guard !examples.isEmpty else { return nil }
     return Answer(
       .answered, Words.TalkHelp.about(topic: topic), body: [.list(examples)], next: [Words.Help.Also.examples])
@@ -128,17 +128,30 @@ enum HelpGroup: CaseIterable {
 /// The kinds of lines that `examples` shows.
 private struct HelpKind {
   let title: String
+  let words: [String]
   let intents: [String]
+
+  /// The kind that a topic names, with or without an article: "a follow-up", "reminders".
+  static func named(by topic: String) -> HelpKind? {
+    let said = Folding.words(of: topic)
+    return all.first { kind in
+      kind.words.contains { word in
+        let word = Folding.words(of: word)
+        return said == word || said.count == word.count + 1 && Words.Help.articles.contains(said[0])
+          && Array(said.dropFirst()) == word
+      }
+    }
+  }
 
   static var all: [HelpKind] {
     typealias Kinds = Words.Help.Kinds
     return [
-      HelpKind(title: Kinds.Status.title, intents: Kinds.Status.intents),
-      HelpKind(title: Kinds.Blockers.title, intents: Kinds.Blockers.intents),
-      HelpKind(title: Kinds.Changes.title, intents: Kinds.Changes.intents),
-      HelpKind(title: Kinds.Followups.title, intents: Kinds.Followups.intents),
-      HelpKind(title: Kinds.Whys.title, intents: Kinds.Whys.intents),
-      HelpKind(title: Kinds.Talk.title, intents: Kinds.Talk.intents),
+      HelpKind(title: Kinds.Status.title, words: Kinds.Status.words, intents: Kinds.Status.intents),
+      HelpKind(title: Kinds.Blockers.title, words: Kinds.Blockers.words, intents: Kinds.Blockers.intents),
+      HelpKind(title: Kinds.Changes.title, words: Kinds.Changes.words, intents: Kinds.Changes.intents),
+      HelpKind(title: Kinds.Followups.title, words: Kinds.Followups.words, intents: Kinds.Followups.intents),
+      HelpKind(title: Kinds.Whys.title, words: Kinds.Whys.words, intents: Kinds.Whys.intents),
+      HelpKind(title: Kinds.Talk.title, words: Kinds.Talk.words, intents: Kinds.Talk.intents),
     ]
   }
 }

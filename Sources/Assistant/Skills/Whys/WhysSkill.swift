@@ -77,7 +77,7 @@ struct InterviewBounds {
     let words = Folding.words(of: reading.said)
     let opens = Heard.openers.contains { words.starts(with: Folding.words(of: $0)) }
     let asks = reading.said.tidied.hasSuffix("?") && words.first.map(Heard.interrogatives.contains) ?? false
-    guard reading.isExact else { return asks }
+    guard reading.isExact, !reading.isEllipsis else { return asks }
     if Heard.statements.contains(reading.intent) { return false }
     if reading.slots.values.contains(where: { $0.kind == .text }) { return opens || asks }
     return true

@@ -11,7 +11,7 @@ struct FeatureUpdate {
   let feature: Feature
 
   func outcome(of change: WorkChange) throws -> Outcome {
-    guard !change.isEmpty else {
+    guard change.status != nil || change.person != nil || change.when != nil else {
       let ask = Words.WorkUpdate.what(name: feature.name)
       return Outcome(Answer(.question, ask), questions: .open(.fill(scene.reading, slot: "status", ask: ask)))
     }

@@ -44,6 +44,15 @@ struct ItemUpdate {
             ?? Words.WorkUpdate.firstPerson(name: person.name))
       }
     }
+    if change.isUnassigned {
+      switch try removal(of: change.former) {
+      case .already(let headline):
+        return Outcome(Answer(.refused, headline, records: [try ItemRow(scene: scene).row(item)]))
+      case .from(let old):
+        new.assignee = nil
+        said.append(Words.WorkUpdate.nobody(old: old))
+      }
+    }
     if let slot = change.when {
       guard let day = try DueNotes(scene: scene).day(of: slot) else {
         return Outcome(Answer(.refused, Words.FollowupMove.undated(said: slot.said)))
@@ -58,6 +67,21 @@ struct ItemUpdate {
     }
     new.updated = scene.now
     return try outcome(new, said: said, notices: notices, next: next)
+  }
+
+  private enum Removal {
+    case from(String)
+    case already(String)
+  }
+
+  /// From whom the item would be taken, unless somebody else or nobody has it.
+  private func removal(of former: SlotValue?) throws -> Removal {
+    guard let assignee = item.assignee else { return .already(Words.WorkUpdate.withNobody(key: item.key.text)) }
+    let old = try scene.snapshot.person(assignee)?.name ?? assignee.text
+    guard let former else { return .from(old) }
+    guard let person = try Who(scene: scene).person(former) else { return .already(Words.WorkUpdate.unknownSpeaker) }
+    return person.key == assignee
+      ? .from(old) : .already(Words.WorkUpdate.notWith(key: item.key.text, old: old, name: person.name))
   }
 
   private func set(_ status: StatusChoice.Chosen, in new: inout Item) {

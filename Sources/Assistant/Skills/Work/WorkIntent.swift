@@ -4,7 +4,7 @@ package import Language
 package enum WorkIntent: Hashable, Sendable {
   case list(WorkSlots)
   case stale(WorkSlots, period: SlotValue?, delay: SlotValue?)
-  case update(of: SlotValue, status: SlotValue?, person: SlotValue?, when: SlotValue?)
+  case update(of: SlotValue, WorkChange)
   case define(status: SlotValue, category: SlotValue)
 
   init?(_ reading: Reading) {
@@ -14,7 +14,7 @@ package enum WorkIntent: Hashable, Sendable {
     case "work.stale": self = .stale(WorkSlots(slots), period: slots["period"], delay: slots["delay"])
     case "work.update":
       guard let subject = slots["item"] ?? slots["feature"] else { return nil }
-      self = .update(of: subject, status: slots["status"], person: slots["person"], when: slots["when"])
+      self = .update(of: subject, WorkChange(reading))
     case "status.define":
       guard let status = slots["status"] ?? slots["text"], let category = slots["category"] else { return nil }
       self = .define(status: status, category: category)

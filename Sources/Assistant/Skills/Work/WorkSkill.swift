@@ -12,8 +12,7 @@ struct WorkSkill {
     case .list(let slots): return Outcome(try WorkList(scene: scene).answer(slots))
     case .stale(let slots, let period, let delay):
       return Outcome(try StaleWork(scene: scene).answer(slots, period: period, delay: delay))
-    case .update(let subject, let status, let person, let when):
-      let change = WorkChange(status: status, person: person, when: when)
+    case .update(let subject, let change):
       let outcome: Outcome =
         switch try Subject(subject, in: scene.snapshot) {
         case .item(let item): try ItemUpdate(scene: scene, item: item).outcome(of: change)
@@ -35,13 +34,4 @@ struct WorkSkill {
     outcome.stands = reading
     return outcome
   }
-}
-
-/// What shall change about an item or a feature.
-struct WorkChange {
-  var status: SlotValue?
-  var person: SlotValue?
-  var when: SlotValue?
-
-  var isEmpty: Bool { status == nil && person == nil && when == nil }
 }
