@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 int pt_open(int columns, int rows) {
-  int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+  int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) return -1;
   fcntl(terminal, F_SETFD, FD_CLOEXEC);
   pt_resize(terminal, columns, rows);
@@ -20,12 +20,14 @@ int pt_open(int columns, int rows) {
 }
 
 pid_t pt_start(int terminal, const char *program, char *const words[], char *const environment[]) {
+  char name[128];
+  /* Several tests open terminals at once, and ptsname has one place for all names. */
+  if (ptsname_r(terminal, name, sizeof name) != 0) return -1;
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
   /* The first terminal that a session's leader opens becomes its own, so that Ctrl-C reaches it as a signal. */
-  const char *name = ptsname(terminal);
   posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0);
   posix_spawn_file_actions_adddup2(&actions, 0, 1);
   posix_spawn_file_actions_adddup2(&actions, 0, 2);
