@@ -85,7 +85,7 @@ struct TerminalChat {
     let isEmpty = !line.contains { !$0.isWhitespace }
     guard !isEmpty || standing.takesEmptyLines else { return true }
     // A leading blank keeps a line off the record, and out of what the arrow keys bring back.
-    if !isEmpty, line.first != " " {
+    if !isEmpty, line.first != " ", !session.settings.isPrivate {
       editor.remember(line)
       helper.remember(line)
     }

@@ -1,6 +1,8 @@
 import Benchmark
 
 let benchmarks: @Sendable () -> Void = {
+  typing()
+
   answer(
     "Cold answer, sample workspace", prepare: { try $0.makeSampleStore() },
     arguments: { $0.asking("is smart export live", store: "sample") })

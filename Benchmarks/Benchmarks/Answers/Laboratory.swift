@@ -31,6 +31,18 @@ struct Laboratory {
     return file.path
   }
 
+  /// Makes a store of ten thousand features whose names begin alike.
+  func makeStoreOfNames() throws {
+    let words = ["alpha", "alarm", "album", "beta", "gamma", "delta", "kappa", "sigma"]
+    let lines = (0..<10_000).map { number in
+      let name = "Feature \(words[number % words.count]) \(words[number / 8 % words.count]) \(number)"
+      return #"{"kind":"feature","key":"f\#(number)","name":"\#(name)"}"#
+    }
+    let file = folder.appending(path: "names.jsonl")
+    try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    _ = try Child.run(gangway, importing(file.path, into: emptyStore(named: "names")))
+  }
+
   /// Makes a store that holds a workspace, named by its size.
   func makeStore(of items: Int) throws {
     let store = emptyStore(named: "\(items)")
