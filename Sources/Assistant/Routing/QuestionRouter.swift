@@ -97,11 +97,8 @@ struct QuestionRouter {
         context: LineContext.context(of: scene.line))
       guard let value, value.time?.ask == nil else { continue }
       // A name that nobody bears is taken only when the line is nothing else that was asked for.
-      if kind.isName, value.key == nil {
-        unknown = unknown ?? (name, value)
-      } else {
-        return try continued(incomplete, with: value, in: name)
-      }
+      guard kind.isName, value.key == nil else { return try continued(incomplete, with: value, in: name) }
+      unknown = unknown ?? (name, value)
     }
     return try unknown.flatMap { try continued(incomplete, with: $0.value, in: $0.name) }
   }

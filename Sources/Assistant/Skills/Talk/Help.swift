@@ -137,8 +137,9 @@ private struct HelpKind {
     return all.first { kind in
       kind.words.contains { word in
         let word = Folding.words(of: word)
-        return said == word || said.count == word.count + 1 && Words.Help.articles.contains(said[0])
-          && Array(said.dropFirst()) == word
+        return said == word
+          || said.count == word.count + 1 && Words.Help.articles.contains(said[0])
+            && Array(said.dropFirst()) == word
       }
     }
   }
