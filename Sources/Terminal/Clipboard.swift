@@ -18,7 +18,9 @@ package struct Clipboard: Sendable {
 
   /// Hands text to the system's clipboard, else to the terminal by its sequence 52 (xterm, "Operating System Commands").
   package func take(_ text: String) -> Handed {
-    for program in programs where OtherProgram.run(program, input: text, environment: environment) == 0 { return .toSystem }
+    for program in programs where OtherProgram.run(program, input: text, environment: environment) == 0 {
+      return .toSystem
+    }
     let terminal = environment["TERM"] ?? "dumb"
     guard terminal != "dumb", terminal != "linux", text.utf8.count <= Clipboard.longest else { return .nowhere }
     Output.write(sequence(of: text, in: terminal))

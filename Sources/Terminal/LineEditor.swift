@@ -176,7 +176,8 @@ package final class LineEditor {
 
   private func wait(milliseconds: Int32) -> Woken {
     var places = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&places, nfds_t(places.count), milliseconds) > 0 else { return .nothing }
     let terminal = Int32(places[0].revents)

@@ -62,7 +62,8 @@ struct Talk {
 
   private func line(_ text: String) -> Line {
     Line(
-      (session.settings.isPrivate ? " " : "") + text, at: now, zone: zone, person: speaker, isAgreed: session.settings.isAgreed,
+      (session.settings.isPrivate ? " " : "") + text, at: now, zone: zone, person: speaker,
+      isAgreed: session.settings.isAgreed,
       wantsRecords: session.settings.isJSON, isAtTerminal: isAtTerminal)
   }
 

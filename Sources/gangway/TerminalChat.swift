@@ -123,7 +123,9 @@ struct TerminalChat {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if let pager = session.pager, lines.count >= session.surroundings.height {
       let environment = session.surroundings.environment
-      if editor.lendingTerminal({ OtherProgram.run(pager, input: text + "\n", environment: environment) }) == 0 { return }
+      if editor.lendingTerminal({ OtherProgram.run(pager, input: text + "\n", environment: environment) }) == 0 {
+        return
+      }
     }
     for start in stride(from: 0, to: lines.count, by: TerminalChat.step) {
       if start > 0, editor.wasInterrupted() {

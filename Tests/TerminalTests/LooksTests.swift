@@ -10,7 +10,8 @@ private typealias Key = Terminal.Key
     try terminal.wait(for: "sample> ")
     for line in ["who is blocked", "status of smart export", "what is blocking IDN-21", "help", "whos late"] {
       try terminal.type(line + "\r")
-      try terminal.wait(until: { $0.lines.last == "sample>" || $0.lines.last?.hasPrefix("sample (") == true }, for: line)
+      try terminal.wait(
+        until: { $0.lines.last == "sample>" || $0.lines.last?.hasPrefix("sample (") == true }, for: line)
     }
     // A row that was wrapped by the terminal itself would stand as one that is full.
     let full = terminal.screen.lines.filter { $0.count >= columns && !$0.contains("#") }
