@@ -94,7 +94,8 @@ let package = Package(
       swiftSettings: strict),
     // The built program at a pseudo-terminal, whose opening Swift's view of the C library leaves out.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .testTarget(name: "TerminalTests", dependencies: ["CPseudoTerminal", "Terminal", "gangway"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CPseudoTerminal", "gangway"], swiftSettings: strict),
     .testTarget(name: "GangwayTests", dependencies: ["Interchange", "gangway"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

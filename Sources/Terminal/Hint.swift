@@ -5,9 +5,7 @@ struct Hint {
   private(set) var text: String?
   private var isDrawn = false
 
-  /// Draws what may follow a line where there is room on the cursor's row.
-  ///
-  /// - Parameter room: Columns that are left on the row.
+  /// Draws what may follow a line, in the columns that are left on the cursor's row.
   mutating func draw(after line: String, room: Int, _ find: () -> String?) {
     // The keys of an arrow come one by one, and the hint has to outlive the first of them.
     if line != self.line {

@@ -33,7 +33,7 @@ package final class LineEditor {
     package var text: String
     package var isColoured: Bool
 
-    /// - Parameter text: What is shown, with the blank that ends it.
+    /// Takes what is shown, with the blank that ends it.
     package init(_ text: String, isColoured: Bool) {
       self.text = text
       self.isColoured = isColoured
@@ -66,6 +66,7 @@ package final class LineEditor {
   /// - Parameters:
   ///   - application: The name that `$if` in inputrc asks for.
   ///   - history: Lines said before, the oldest first.
+  ///   - helper: What helps while somebody types.
   package init(application: String, history: [String], helper: any LineHelper) {
     self.helper = helper
     usesOwnLocale = ct_use_utf8()
@@ -102,8 +103,10 @@ package final class LineEditor {
   /// Waits for what the person does next.
   ///
   /// - Parameters:
+  ///   - prompt: What stands before the line.
   ///   - draft: What stands in the line already, to be changed.
   ///   - holdsNews: Something is being asked, so that news waits.
+  /// - Returns: A line, or what the person did instead.
   package func read(_ prompt: Prompt, draft: String? = nil, holdsNews: Bool = false) -> Event {
     listen(prompt)
     if let draft { ct_insert(draft) }

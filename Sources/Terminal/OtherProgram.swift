@@ -13,6 +13,7 @@ package enum OtherProgram {
   /// - Parameters:
   ///   - words: Its name and its arguments.
   ///   - input: What it reads; its own terminal when nothing.
+  ///   - environment: The variables that it starts with, and in which its name is looked for.
   /// - Returns: What it exited with; less than zero when it could not be started or a signal ended it.
   package static func run(_ words: [String], input: String? = nil, environment: [String: String]) -> Int32 {
     guard let name = words.first, let path = path(of: name, environment: environment) else { return -1 }

@@ -17,7 +17,7 @@ final class ChatHelper: LineHelper {
   private var told: Set<String> = []
   private var looked: Instant
 
-  /// - Parameter history: Lines said before, the oldest first.
+  /// Takes the lines said before, the oldest first.
   init(session: Session, talk: Talk, history: [String]) {
     self.session = session
     self.talk = talk

@@ -6,7 +6,10 @@ struct Roff {
   ///
   /// Signs that mean something, or that look otherwise when they are typeset, are written by their names (groff_char(7)).
   ///
-  /// - Parameter isTyped: It is to be typed or copied, so that every hyphen stays one.
+  /// - Parameters:
+  ///   - text: What is to be read on the page.
+  ///   - isTyped: It is to be typed or copied, so that every hyphen stays one.
+  /// - Returns: The text on one line, in ASCII; control characters are left out.
   static func escaped(_ text: some StringProtocol, isTyped: Bool = false) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -70,7 +70,9 @@ enum Setting: String, CaseIterable {
     return best.setting
   }
 
-  /// Letters to add, to leave out or to exchange (V. I. Levenshtein, 1965).
+  /// Letters to add, to leave out or to exchange.
+  ///
+  /// Counted as by V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals" (1966).
   ///
   /// - Complexity: O(*n* · *m*) in the lengths.
   private static func steps(from one: String, to other: String) -> Int {

@@ -17,7 +17,7 @@ struct Talk {
   private var zone: Zone
   private(set) var speaker: Key<Person>?
 
-  /// - Parameter isAtTerminal: Somebody types and sees, so that files can be chosen and lines be changed.
+  /// At a terminal somebody types and sees, so that files can be chosen and lines be changed.
   init(session: Session, store: Store, isAtTerminal: Bool = false) throws {
     self.session = session
     self.store = store

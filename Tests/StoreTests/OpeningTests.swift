@@ -155,4 +155,20 @@ import Times
     try second.put(.team(Team(key: "b", name: "B")))
     #expect(try first.lines().count == 2)
   }
+
+  @Test func `can be tried for writing, which changes nothing`() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.file("store.db")
+    let first = try Store.open(at: path, options: .testing())
+    let second = try Store.open(at: path, options: .testing(patience: 0.01))
+    _ = try first.importing(.exact, at: .test, by: nil, source: nil) { session in
+      try session.put(.team(Team(key: "a", name: "A")))
+      #expect(throws: StoreError.busy(path: path)) { try second.tryWriting() }
+    }
+    let before = try first.lines()
+    try second.tryWriting()
+    #expect(try first.lines() == before)
+    #expect(try second.layout().version == 1)
+    #expect(try second.layout().journal == "wal")
+  }
 }

@@ -16,6 +16,8 @@ package struct Completer {
   /// Whole lines that the text before the cursor can become, the likeliest first.
   ///
   /// What was typed stays as it was but for the word, or the name, that is being completed.
+  ///
+  /// - Throws: ``StoreError``.
   package func completions(of text: String) throws -> [String] {
     if text.allSatisfy(\.isWhitespace) { return Words.Completion.start.map { text + $0.filter { $0 != "…" } } }
     let typed = TypedStart(text)
@@ -32,7 +34,11 @@ package struct Completer {
   ///
   /// Never what would make the line one that changes something, so that taking it by mistake does no harm.
   ///
-  /// - Parameter history: Lines said before, the newest first.
+  /// - Parameters:
+  ///   - line: What was typed so far, when and by whom.
+  ///   - history: Lines said before, the newest first.
+  /// - Returns: What the key that takes it inserts; nothing where nothing fits.
+  /// - Throws: ``StoreError``.
   package func hint(for line: Line, history: [String]) throws -> String? {
     let text = line.text
     guard text.count > 1, text.first != " " else { return nil }
@@ -66,7 +72,8 @@ package struct Completer {
   }
 
   private static let nearHistory = 200
-  private static let mostNames = 200
+  /// So many names are looked up; there may be more.
+  static let mostNames = 200
 
   private func continuations(_ typed: TypedStart, isWanted: (String) -> Bool) throws -> Continuations {
     let names = StoreNames(snapshot: snapshot)

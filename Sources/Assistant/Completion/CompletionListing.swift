@@ -19,7 +19,11 @@ package struct CompletionListing {
       let cells = stride(from: row, to: names.count, by: rows).map { DisplayWidth.pad(names[$0], to: column) }
       return ("  " + cells.joined()).trimmingBlanks(keepingIndent: true)
     }
-    if lines.count > names.count { shown.append("  " + Words.Completion.more(count: lines.count - names.count)) }
+    if lines.count >= Completer.mostNames {
+      shown.append("  " + Words.Completion.many)
+    } else if lines.count > names.count {
+      shown.append("  " + Words.Completion.more(count: lines.count - names.count))
+    }
     text = shown.joined(separator: "\n")
   }
 

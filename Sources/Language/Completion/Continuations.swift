@@ -27,6 +27,7 @@ extension Grammar {
   ///   - partial: The start of the word that is being typed; empty after a blank.
   ///   - isWanted: Whether phrases of an intent are to be offered.
   ///   - fills: Whether some folded words fill a slot of a kind, so that the phrase goes on behind them.
+  /// - Returns: The words that can come next, and the slots that the last words can fill.
   /// - Complexity: O(*w*·*e*) for *w* typed words and *e* edges of the nodes on their way, and one walk through what
   ///   can follow for every word that is offered.
   package func continuations(

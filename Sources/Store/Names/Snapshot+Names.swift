@@ -63,7 +63,9 @@ extension Snapshot {
   ///   - words: Whole folded words.
   ///   - partial: The start of another one; empty only when no word is given, for every name.
   ///   - kinds: Only records of these kinds; all when empty.
-  /// - Returns: At most as many as the limit, in a stable order.
+  ///   - limit: At most so many names.
+  /// - Returns: The names, in a stable order.
+  /// - Throws: ``StoreError``.
   /// - Complexity: By index on the words; without any, O(*n*) in the number of names.
   package func names(
     completing words: [String], partial: String, kinds: [Kind], limit: Int
@@ -73,6 +75,13 @@ extension Snapshot {
     }
     let list = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let isAll = words.isEmpty && partial.isEmpty
+    // A word that no name holds is known at once; else every name would be looked at for it.
+    for word in words {
+      let known = try Prepared("SELECT 1 FROM name_word WHERE word = ?1 LIMIT 1", in: database)
+      var parameters = known.parameters
+      parameters.text(word)
+      if try known.rows({ $0.integer() }).isEmpty { return [] }
+    }
     let statement = try Prepared(
       """
       SELECT DISTINCT n.kind, n.key, n.alias, (
@@ -96,6 +105,7 @@ extension Snapshot {
 
   /// Keys of work items that begin with some letters and numbers, whatever their case.
   ///
+  /// - Throws: ``StoreError``.
   /// - Complexity: By index on the key.
   package func itemKeys(startingWith start: String, limit: Int) throws -> [String] {
     let statement = try Prepared(
