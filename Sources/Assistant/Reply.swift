@@ -68,6 +68,8 @@ package enum Wish: Hashable, Sendable {
   case importFile(String)
   /// Go on as this person.
   case beSpeaker(Key<Person>)
+  /// Check what the program needs, and say what to do about what is missing.
+  case checkUp
   /// Begin the next chat as this person, too.
   case keepSpeaker(Key<Person>)
 }

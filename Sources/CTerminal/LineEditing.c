@@ -3,8 +3,11 @@
 
 #include "CTerminal.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,6 +85,29 @@ static int wants_editor(int count, int key) {
 
 static void leave_terminal_as_it_is(void) {}
 
+/* The terminal once more, opened so that reading it never waits; standard input's own modes are shared with others. */
+static int keys = -1;
+
+enum { ABORT_KEY = 7, PATIENCE_MILLISECONDS = 100 };
+
+/*
+ * The next key. Ctrl-C makes the system forget what was typed before it, so a read that was promised something may
+ * find nothing; it must not wait then, because Ctrl-C has to be acted on. Ctrl-G leaves whatever was half done.
+ */
+static int next_key(FILE *stream) {
+  if (keys < 0) return rl_getc(stream);
+  for (;;) {
+    unsigned char key;
+    ssize_t count = read(keys, &key, 1);
+    if (count == 1) return key;
+    if (count == 0) return EOF;
+    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) return EOF;
+    if (ct_is_interrupted()) return ABORT_KEY;
+    struct pollfd place = {.fd = keys, .events = POLLIN};
+    poll(&place, 1, PATIENCE_MILLISECONDS);
+  }
+}
+
 void ct_open(const char *name, ct_callbacks given) {
   callbacks = given;
   rl_readline_name = strdup(name);
@@ -96,6 +122,9 @@ void ct_open(const char *name, ct_callbacks given) {
   rl_add_defun("gangway-editor", wants_editor, -1);
   rl_initialize();
   using_history();
+  const char *terminal = ttyname(STDIN_FILENO);
+  if (terminal != NULL) keys = open(terminal, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  rl_getc_function = next_key;
   /* What has to be so: after it. */
   rl_variable_bind("enable-bracketed-paste", "on");
   rl_variable_bind("page-completions", "off");

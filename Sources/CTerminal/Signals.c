@@ -16,8 +16,12 @@ static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE}
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* Ctrl-C was typed and not yet taken from the pipe. */
+static volatile sig_atomic_t interrupted;
+
 static void hand_on(int signal) {
   int before = errno;
+  if (signal == SIGINT) interrupted = 1;
   unsigned char byte = (unsigned char)signal;
   /* A full pipe has news enough in it. */
   if (write(signal_pipe[1], &byte, 1) < 0) {}
@@ -54,8 +58,12 @@ void ct_release_signals(void) {
 
 int ct_next_signal(void) {
   unsigned char byte;
-  return read(signal_pipe[0], &byte, 1) == 1 ? byte : 0;
+  if (read(signal_pipe[0], &byte, 1) != 1) return 0;
+  if (byte == SIGINT) interrupted = 0;
+  return byte;
 }
+
+bool ct_is_interrupted(void) { return interrupted != 0; }
 
 void ct_suspend(void) {
   set_handler(SIGTSTP, SIG_DFL, 0);

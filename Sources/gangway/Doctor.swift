@@ -17,9 +17,13 @@ struct Doctor: ParsableCommand {
     if options.json {
       for check in checks { Streams.print(JSON.object(check.object).description) }
     } else {
-      let facts = checks.map { Fact($0.name, $0.sentence, role: $0.state == .fix ? .bad : .plain) }
-      Streams.print(TextRenderer(style: session.style).text(of: [.facts(facts)]))
+      Streams.print(Doctor.text(of: checks, style: session.style))
     }
     if checks.contains(where: { $0.state == .fix }) { throw ExitCode(1) }
+  }
+
+  static func text(of checks: [Check], style: Style) -> String {
+    let facts = checks.map { Fact($0.name, $0.sentence, role: $0.state == .fix ? .bad : .plain) }
+    return TextRenderer(style: style).text(of: [.facts(facts)])
   }
 }

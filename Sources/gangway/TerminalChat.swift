@@ -156,6 +156,9 @@ struct TerminalChat {
       case .loadSample: try load { try $0.readSample() }
       case .importFile(let path): try load { try $0.readFile(at: path) }
       case .tryImport: break
+      case .checkUp:
+        let session = Session(unchecked: session.settings, surroundings: session.surroundings)
+        Streams.print(Doctor.text(of: Checkup(session: session).checks(), style: style))
       case .beSpeaker(let person): talk.speak(as: person)
       case .keepSpeaker(let person):
         try Configuration.keep("user", as: person.text, at: session.configurationPath)

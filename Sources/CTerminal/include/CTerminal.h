@@ -82,6 +82,8 @@ void ct_take_signals(void);
 void ct_guard_against_crashes(void);
 /* The number of a signal that came in, or 0. */
 int ct_next_signal(void);
+/* Whether Ctrl-C waits to be taken as a signal. */
+bool ct_is_interrupted(void);
 /* Stops the process as Ctrl-Z does, and returns when it goes on. */
 void ct_suspend(void);
 

@@ -7,7 +7,7 @@ package enum TalkIntent: Hashable, Sendable {
   case explain(number: Int?)
   /// The last change, or what the number stands for.
   case undo(number: Int?)
-  case redo, more, back, copy, json, plain, tour, sample, cancel, quit, greet, thanks
+  case redo, more, back, copy, json, plain, tour, sample, doctor, cancel, quit, greet, thanks
   case quiet(time: SlotValue?)
   case `import`(path: String)
   /// Who speaks; without a person that is the question.
@@ -31,6 +31,7 @@ package enum TalkIntent: Hashable, Sendable {
     case "talk.quiet": self = .quiet(time: slots["delay"] ?? slots["when"] ?? slots["period"])
     case "talk.tour": self = .tour
     case "talk.sample": self = .sample
+    case "talk.doctor": self = .doctor
     case "talk.import":
       guard let path = slots["text"]?.value else { return nil }
       self = .import(path: path)

@@ -22,6 +22,7 @@ struct TalkSkill {
     case .quiet(let time): Quiet(scene: scene).outcome(time)
     case .tour: try Tour(scene: scene).start()
     case .sample: try FirstSteps(scene: scene).sample()
+    case .doctor: doctor()
     case .import(let path): try FirstSteps(scene: scene).importing(path)
     case .speaker(let slot): try FirstSteps(scene: scene).speaker(slot)
     case .cancel: Outcome(Answer(.answered, Words.TalkCancel.nothing))
@@ -30,6 +31,14 @@ struct TalkSkill {
     case .thanks: Outcome(Answer(.answered, Words.TalkThanks.headline))
     case .answer: Outcome(Answer(.answered, Words.Voice.Question.nothingOpen))
     }
+  }
+
+  /// What the program needs is the shell's to know.
+  private func doctor() -> Outcome {
+    guard scene.line.isAtTerminal else { return Outcome(Answer(.answered, Words.TalkDoctor.command)) }
+    var outcome = Outcome(Answer(.answered, Words.TalkDoctor.checking))
+    outcome.wish = .checkUp
+    return outcome
   }
 
   private func plain() -> Outcome {
