@@ -94,7 +94,10 @@ package struct Conversation: Sendable {
     }
     QuestionStack.move(&state, by: outcome, reading: reading)
     for memory in outcome.memory { state.remember(memory) }
-    var answer = QuestionStack.reminded(outcome.answer, state: &state, step: outcome.questions)
+    // Whoever leaves is not asked again; the question waits for the next chat.
+    var answer =
+      outcome.effect == .leave
+      ? outcome.answer : QuestionStack.reminded(outcome.answer, state: &state, step: outcome.questions)
     Tour.goOn(after: answered, of: outcome, answer: &answer, state: &state)
     AnswerMemory(reading: answered, line: line, grammar: reader.grammar).keep(answer, in: &state)
     if line.isOffTheRecord {

@@ -111,7 +111,10 @@ struct TerminalChat {
     if reply.isJSON {
       show(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
-      show(TextRenderer(style: style, turn: reply.turn).text(of: reply.answer))
+      var answer = reply.answer
+      // The prompt asks it.
+      if answer.verdict == .preview, answer.question == Words.Voice.Change.ask { answer.question = nil }
+      show(TextRenderer(style: style, turn: reply.turn).text(of: answer))
     }
     if let text = reply.copied { copy(text) }
     if let wish = reply.wish { try grant(wish) }

@@ -137,8 +137,9 @@ package struct Completer {
     let kept = typed.kept(before: start)
     let words = Array(all[start...])
     var found: [String] = []
-    if takesItems, words.count == 1, words[0].contains(where: \.isNumber) || words[0].contains("-") {
-      found += try snapshot.itemKeys(startingWith: typed.rest(from: start), limit: Completer.mostNames)
+    let key = typed.rest(from: start)
+    if takesItems, !key.contains(" "), key.contains(where: { $0.isNumber || $0 == "-" || $0 == "#" }) {
+      found += try snapshot.itemKeys(startingWith: key, limit: Completer.mostNames)
     }
     if !kinds.isEmpty {
       let names = try snapshot.names(
