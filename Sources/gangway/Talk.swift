@@ -55,6 +55,7 @@ struct Talk {
   mutating func lookAround() throws {
     workspace = try store.read { snapshot in try snapshot.workspace() }
     zone = try session.zone(workspace: workspace)
+    // Whom the configuration names may be missing here too; then the opening asks.
     if speaker == nil { speaker = try? session.speaker(in: store) }
   }
 
