@@ -44,18 +44,9 @@ struct GrammarCompiler {
     columns[.nodes] = trie.nodes
     columns[.edges] = trie.edges
     columns[.terminals] = trie.terminals
-    columns.merge(
-      ProfileBuilder.columns(
-        of: phrases.map { phrase in
-          (
-            phrase.intent,
-            phrase.elements.map { element in
-              if case .concept(let concept) = element { return vocabulary.conceptNames[concept] }
-              return "_"
-            }
-          )
-        }, intents: source.intents.count)
-    ) { $1 }
+    // Examples are read as lines will be, by the grammar without profiles.
+    let image = GrammarImage.assemble(columns, strings: texts.strings)
+    columns.merge(ProfileReader(source).columns(image)) { $1 }
     return GrammarImage.assemble(columns, strings: texts.strings)
   }
 

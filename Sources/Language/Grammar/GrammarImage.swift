@@ -5,7 +5,7 @@
 /// decoded at start: a column reads its number from the text when asked.
 package enum GrammarImage {
   /// Changes with every change of the layout.
-  static let version = UInt8(ascii: "1")
+  static let version = UInt8(ascii: "2")
 
   static let headerLength = 8
 
@@ -18,7 +18,7 @@ package enum GrammarImage {
     case sequences, elements
     case nodes, edges, terminals, entries
     case shorthand
-    case profileKeys, profileStart, profile
+    case profileKeys, profileStart, profileRarity, profile, profileBlocks, profileBase
   }
 
   static let numberWidth = 4

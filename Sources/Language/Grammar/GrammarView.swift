@@ -8,7 +8,7 @@ struct GrammarView {
   let sequences, elements: Column
   let nodes, edges, terminals, entries: Column
   let shorthand: Column
-  let profileKeys, profileStart, profile: Column
+  let profileKeys, profileStart, profileRarity, profile, profileBlocks, profileBase: Column
 
   /// - Parameter bytes: A whole image, as ``Grammar`` checks it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -43,7 +43,10 @@ struct GrammarView {
     shorthand = column(.shorthand)
     profileKeys = column(.profileKeys)
     profileStart = column(.profileStart)
+    profileRarity = column(.profileRarity)
     profile = column(.profile)
+    profileBlocks = column(.profileBlocks)
+    profileBase = column(.profileBase)
   }
 
   // MARK: Texts

@@ -1,69 +1,108 @@
-/// Counts what the phrases of each intent are made of: stems, pairs of stems and letters in a row.
+/// Counts in how many phrases of each intent a feature stands, and lays the counts out for scoring.
 ///
-/// A profile is the centroid of its intent's phrases under tf-idf weights, kept as postings from feature to intents.
-enum ProfileBuilder {
-  /// Features of a phrase as stable hashes: words, pairs of words, three and four letters in a row.
-  static func features(of words: [String]) -> [UInt32] {
-    var features: [UInt32] = []
-    var previous = "^"
-    for word in words {
-      features.append(GrammarImage.hash("w\(word)".utf8))
-      features.append(GrammarImage.hash("p\(previous) \(word)".utf8))
-      previous = word
-      guard word != "_" else { continue }
-      let letters = Array("^\(word)$".utf8.prefix(24))
-      for size in [3, 4] where letters.count >= size {
-        for start in 0...letters.count - size {
-          features.append(GrammarImage.hash([UInt8(size)] + letters[start..<start + size]))
-        }
-      }
-    }
-    return features
+/// The score of an intent is that of multinomial naive Bayes: the sum, over the features of a line, of how rare the
+/// feature is times the logarithm of its share in the intent's phrases. Nothing is trained: every number is a count.
+/// After McCallum, Nigam, "A comparison of event models for naive Bayes text classification" (1998); rare features
+/// weigh more as in Rennie et al., "Tackling the poor assumptions of naive Bayes text classifiers" (2003).
+struct ProfileBuilder {
+  /// What a feature counts in an intent that never uses it.
+  static let smoothing = 0.1
+
+  /// Logarithms of counts are kept in steps of this part.
+  static let steps = 256.0
+
+  /// Places for intents among the numbers of a posting.
+  static let intentShift = 4_096
+
+  /// What one phrase counts, so that counts are whole numbers and their order never matters.
+  private static let unit = 1_024
+
+  private let intents: Int
+
+  /// Feature, intent and count in one number each, in any order.
+  private var counts: [UInt64] = []
+  private var sizes: [Int]
+
+  init(intents: Int) {
+    self.intents = intents
+    sizes = [Int](repeating: 0, count: intents)
   }
 
-  /// Weights are kept in steps of 1/63 of the largest.
-  static let steps = 63
+  /// Counts a phrase that is said as it stands.
+  mutating func add(_ units: [ProfileUnit], to intent: Int) {
+    sizes[intent] += Self.unit
+    for feature in ProfileFeatures.features(of: units) { count(feature, intent, Self.unit) }
+  }
 
-  static func columns(
-    of phrases: [(intent: Int, words: [String])], intents: Int
-  ) -> [GrammarImage.Section: [Int]] {
-    var counts: [UInt32: [Int: Double]] = [:]
-    var sizes = [Double](repeating: 0, count: intents)
-    for phrase in phrases {
-      sizes[phrase.intent] += 1
-      for feature in Set(features(of: phrase.words)) { counts[feature, default: [:]][phrase.intent, default: 0] += 1 }
-    }
-    var norms = [Double](repeating: 0, count: intents)
-    var weighed: [(feature: UInt32, intents: [(Int, Double)])] = []
-    for (feature, uses) in counts.sorted(by: { $0.key < $1.key }) {
-      let rarity = Logarithm.base2(1 + Double(intents) / Double(uses.count))
-      let list = uses.sorted { $0.key < $1.key }.map { intent, count in
-        (intent, (count / sizes[intent]).squareRoot() * rarity)
-      }
-      for (intent, weight) in list { norms[intent] += weight * weight }
-      weighed.append((feature, list))
-    }
+  /// Counts the forms of one pattern, which together weigh as much as one phrase.
+  mutating func add(forms: [[ProfileUnit]], to intent: Int) {
+    guard !forms.isEmpty else { return }
+    sizes[intent] += Self.unit
+    var found: [ProfileFeatures.Feature: Int] = [:]
+    for form in forms { for feature in ProfileFeatures.features(of: form) { found[feature, default: 0] += 1 } }
+    for (feature, times) in found { count(feature, intent, max(1, Self.unit * times / forms.count)) }
+  }
+
+  private mutating func count(_ feature: ProfileFeatures.Feature, _ intent: Int, _ weight: Int) {
+    counts.append(UInt64(feature.number) << 28 | UInt64(intent) << 12 | UInt64(weight))
+  }
+
+  /// The columns of an image.
+  func columns() -> [GrammarImage.Section: [Int]] {
+    var columns: [GrammarImage.Section: [Int]] = [:]
     var keys: [Int] = []
     var starts: [Int] = []
+    var rarities: [Int] = []
     var postings: [Int] = []
-    for (feature, list) in weighed {
-      starts.append(postings.count)
+    var blocks: [Int] = []
+    var totals = [[Int]](repeating: [Int](repeating: 0, count: intents), count: ProfileBlock.allCases.count)
+    let sorted = counts.sorted()
+    var index = 0
+    while index < sorted.count {
+      let feature = sorted[index] >> 28
+      var uses: [(intent: Int, count: Int)] = []
+      while index < sorted.count, sorted[index] >> 28 == feature {
+        let intent = Int(sorted[index] >> 12 & 0xFFFF)
+        let weight = Int(sorted[index] & 0xFFF)
+        if uses.last?.intent == intent { uses[uses.count - 1].count += weight } else { uses.append((intent, weight)) }
+        index += 1
+      }
+      let block = Int(feature >> 24)
+      while blocks.count <= block { blocks.append(keys.count) }
       keys.append(Int(feature & 0xFF_FFFF))
-      for (intent, weight) in list {
-        let step = Int((weight / norms[intent].squareRoot() * Double(steps) * 8).rounded())
-        if step > 0 { postings.append(intent * 64 + min(step, steps)) }
+      starts.append(postings.count)
+      rarities.append(Int((rarity(uses) * 1_000).rounded()))
+      for (intent, count) in uses {
+        totals[block][intent] += count
+        let share = Logarithm.base2(1 + Double(count) / Double(Self.unit) / Self.smoothing)
+        postings.append(intent * Self.intentShift + min(Int((share * Self.steps).rounded()), Self.intentShift - 1))
       }
     }
     starts.append(postings.count)
-    // Keys are the low bits of the hashes; sorting by them lets a look-up search.
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-    var sorted: (keys: [Int], starts: [Int], postings: [Int]) = ([], [], [])
-    for index in order where starts[index] < starts[index + 1] {
-      sorted.keys.append(keys[index])
-      sorted.starts.append(sorted.postings.count)
-      sorted.postings += postings[starts[index]..<starts[index + 1]]
+    while blocks.count <= ProfileBlock.allCases.count { blocks.append(keys.count) }
+    columns[.profileKeys] = keys
+    columns[.profileStart] = starts
+    columns[.profileRarity] = rarities
+    columns[.profile] = postings
+    columns[.profileBlocks] = blocks
+    columns[.profileBase] = ProfileBlock.allCases.flatMap { block in
+      let features = Double(blocks[block.rawValue + 1] - blocks[block.rawValue])
+      return totals[block.rawValue].map { total in
+        // What a feature weighs in an intent that never uses it, as a positive number.
+        let all = Double(total) / Double(Self.unit) / Self.smoothing + features
+        return Int((Logarithm.base2(max(1, all)) * 1_000).rounded())
+      }
     }
-    sorted.starts.append(sorted.postings.count)
-    return [.profileKeys: sorted.keys, .profileStart: sorted.starts, .profile: sorted.postings]
+    return columns
+  }
+
+  /// How much a feature tells intents apart: the fewer use it, by the perplexity of its users, the more.
+  private func rarity(_ uses: [(intent: Int, count: Int)]) -> Double {
+    let shares = uses.map { Double($0.count) / Double(max(sizes[$0.intent], 1)) }
+    let sum = shares.reduce(0, +)
+    var entropy = 0.0
+    for share in shares where share > 0 { entropy += share / sum * Logarithm.base2(sum / share) }
+    let users = Exponential.base2(entropy)
+    return 1 + 0.693 * Logarithm.base2(max(1, Double(1 + intents) / (1 + users)))
   }
 }

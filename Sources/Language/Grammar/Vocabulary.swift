@@ -172,3 +172,31 @@ enum Logarithm {
     return result
   }
 }
+
+/// Powers from the binary form of an exponent, alike on every platform.
+enum Exponential {
+  /// 2 to the power of a number, to five digits; 0 for what is too small to count.
+  static func base2(_ exponent: Double) -> Double {
+    guard exponent > -60 else { return 0 }
+    let whole = exponent.rounded(.down)
+    var rest = exponent - whole
+    var result = 1.0
+    for root in roots {
+      rest *= 2
+      if rest >= 1 {
+        rest -= 1
+        result *= root
+      }
+    }
+    return result * Double(sign: .plus, exponent: Int(whole), significand: 1)
+  }
+
+  /// The square root of 2, its square root, and so on.
+  private static let roots: [Double] = {
+    var root = 2.0
+    return (0..<20).map { _ in
+      root = root.squareRoot()
+      return root
+    }
+  }()
+}

@@ -6,15 +6,6 @@ struct LineReading {
   let line: WorkingLine
   let policy: ReadingPolicy
 
-  /// What speaks for an intent.
-  private struct Contender {
-    var intent: Int
-    var score: Double
-    var fills: [(slot: Int, candidate: Candidate)]
-    var phrase: PhraseMatch?
-    var weighed: WeighedMatch?
-  }
-
   func reading() -> Reading {
     var reading = Reading(said: line.said, intent: Reading.unclear)
     guard !line.tokens.isEmpty else {
@@ -24,7 +15,7 @@ struct LineReading {
     let core = line.core(view)
     let leadIn = line.leadInEnd(core, view).flatMap { $0 < core.upperBound ? $0 : nil }
     let ranges = [0..<line.tokens.count, core] + (leadIn.map { [$0..<core.upperBound] } ?? [])
-    let contenders = rank(core, ranges)
+    let contenders = ContenderRanking(view: view, line: line, core: core).contenders(ranges)
     reading.pointsBack = line.tokens.indices.contains { line.isPronoun($0, view) }
     reading.trace.append(TraceStep(.folded, ["words": line.tokens.map(\.text).joined(separator: " ")]))
 
@@ -65,7 +56,7 @@ struct LineReading {
             "margin": Self.rounded(margin),
           ])
       } ?? TraceStep(.unrivalled))
-    reading.unread = best.weighed.map { $0.unreadTokens.map { line.text(line.tokens[$0].range) } } ?? []
+    reading.unread = best.unread.map { line.text(line.tokens[$0].range) }
     if best.phrase != nil { reading.unread = [] }
     if !reading.unread.isEmpty {
       reading.trace.append(TraceStep(.unread, ["words": reading.unread.joined(separator: " ")]))
@@ -91,136 +82,25 @@ struct LineReading {
     return reading
   }
 
-  // MARK: Ranking
-
-  private func rank(_ core: Range<Int>, _ ranges: [Range<Int>]) -> [Contender] {
-    var contenders: [Int: Contender] = [:]
-    for takesUnknown in [false, true] where contenders.isEmpty {
-      for (index, range) in ranges.enumerated() where !ranges[..<index].contains(range) {
-        var matcher = PhraseMatcher(view: view, line: line, range: range, takesUnknown: takesUnknown)
-        for match in matcher.matches() {
-          // Words of politeness that fit a phrase are better read than skipped.
-          let score =
-            (takesUnknown ? max(0.3, 0.93 - 0.025 * match.cost) : max(0.7, 1 - 0.02 * match.cost))
-            - (index == 0 ? 0 : 0.015)
-          if let other = contenders[match.intent], other.score >= score { continue }
-          contenders[match.intent] = Contender(
-            intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), phrase: match)
-        }
-      }
-    }
-    // Behind a phrase word for word the others only tell what was near.
-    let isTold = contenders.values.contains { $0.score >= 0.99 }
-    let matcher =
-      isTold
-      ? WeighingMatcher(view: view, line: line, range: core, examined: 8)
-      : WeighingMatcher(view: view, line: line, range: core)
-    let weighed = matcher.matches()
-    let profile = isTold ? nil : ProfileMatcher(view: view).scores(profileWords(core))
-    for match in weighed {
-      let score = profile.map { blended(match, $0[match.intent]) } ?? match.score * 0.9
-      if let other = contenders[match.intent],
-        other.score >= score || !other.fills.contains(where: \.candidate.isUnknown)
-      {
-        continue
-      }
-      contenders[match.intent] = Contender(
-        intent: match.intent, score: score, fills: withTimes(match.fills, match.intent), weighed: match)
-    }
-    return contenders.values.sorted { one, other in
-      let (left, right) = (Int(one.score * 100 + 0.5), Int(other.score * 100 + 0.5))
-      if left != right { return left > right }
-      if one.phrase != nil, other.phrase != nil, textLength(one) != textLength(other) {
-        return textLength(one) < textLength(other)
-      }
-      if one.score != other.score { return one.score > other.score }
-      if let left = one.phrase, let right = other.phrase { return PhraseMatch.precedes(left, right) }
-      return one.intent < other.intent
-    }
-  }
-
-  /// The words as the profiles know them: concepts, with a mark where a slot stands.
-  private func profileWords(_ range: Range<Int>) -> [String] {
-    var words: [String] = []
-    var index = range.lowerBound
-    while index < range.upperBound, words.count < TokenSet.capacity {
-      let taken = line.starting[index].lazy.map { line.candidates[$0] }.first { !$0.isWeak && $0.kind != .text }
-      if let taken, taken.tokens.upperBound <= range.upperBound {
-        words.append("_")
-        index = taken.tokens.upperBound
-      } else {
-        let word = line.words[index].first.map { view.string(view.conceptText[view.wordConcept[$0.word]]) }
-        words.append(word ?? Stem.of(line.tokens[index].text))
-        index += 1
-      }
-    }
-    return words
-  }
-
-  /// A phrase that is near enough needs no support; else the profile lifts or holds back.
-  private func blended(_ match: WeighedMatch, _ profile: Double) -> Double {
-    let score = match.score
-    return max(score * (0.8 + 0.2 * score * score * score), 0.6 * score + 0.4 * min(1, 2 * profile))
-  }
-
-  /// The intent whose phrases are made of letters most like the line's.
+  /// Any intent at all, for lines of which nothing is known.
   private func likest(_ core: Range<Int>) -> Alternative? {
-    let scores = ProfileMatcher(view: view).scores(profileWords(core))
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    return Alternative(intent: view.intentName(best), slots: [:], score: Self.round(scores[best]))
+    guard view.intentCount > 0 else { return nil }
+    return Alternative(intent: view.intentName(0), slots: [:], score: 0)
   }
 
   private func decides(_ best: Contender, over rival: Contender?, margin: Double) -> Bool {
     if best.phrase != nil {
       guard let rival, rival.phrase != nil else { return margin >= 0.01 }
       // Of phrases word for word the one that leaves less to free text is meant, and of unknown names the likelier.
-      if textLength(best) < textLength(rival) || best.fills.contains(where: \.candidate.isUnknown) {
+      if best.textLength < rival.textLength || best.fills.contains(where: \.candidate.isUnknown) {
         return margin >= 0
       }
       return margin >= 0.01
     }
-    // An example word for word leads even a near one.
-    let needed = best.score >= policy.certain ? policy.margin / 5 : policy.margin
-    guard best.score >= policy.threshold, margin >= needed else { return false }
-    guard let weighed = best.weighed else { return true }
-    if best.score >= policy.certain { return true }
-    // What nobody knows must not outweigh what is surely meant.
-    return weighed.firm > 0 && weighed.strange <= weighed.firm && weighed.unread <= weighed.shared + 0.001
-  }
-
-  private func textLength(_ contender: Contender) -> Int {
-    contender.fills.reduce(0) { $0 + ($1.candidate.kind == .text ? $1.candidate.tokens.count : 0) }
+    return best.score >= policy.threshold && margin >= policy.margin
   }
 
   // MARK: Slots
-
-  /// Cuts words of time off the ends of free text when the intent has a slot for them.
-  private func withTimes(
-    _ fills: [(slot: Int, candidate: Candidate)], _ intent: Int
-  ) -> [(slot: Int, candidate: Candidate)] {
-    var fills = fills
-    guard let at = fills.firstIndex(where: { $0.candidate.kind == .text }),
-      !line.isQuestionWord(fills[at].candidate.tokens.lowerBound)
-    else { return fills }
-    for slot in view.slotRange(ofIntent: intent) where !fills.contains(where: { $0.slot == slot }) {
-      let kind = view.slotKind(slot)
-      guard [.when, .period, .delay, .recurrence].contains(kind) else { continue }
-      let text = fills[at].candidate.tokens
-      let found = line.candidates.first { candidate in
-        candidate.kind == kind && candidate.tokens.count < text.count
-          && (candidate.tokens.upperBound == text.upperBound && candidate.tokens.lowerBound > text.lowerBound
-            || candidate.tokens.lowerBound == text.lowerBound && candidate.tokens.upperBound < text.upperBound)
-      }
-      guard let found else { continue }
-      let rest =
-        found.tokens.lowerBound == text.lowerBound
-        ? found.tokens.upperBound..<text.upperBound : text.lowerBound..<found.tokens.lowerBound
-      fills[at].candidate.tokens = rest
-      fills[at].candidate.value = line.verbatim(rest).text
-      fills.append((slot, found))
-    }
-    return fills
-  }
 
   private func slots(_ contender: Contender) -> [String: SlotValue] {
     var slots: [String: SlotValue] = [:]
@@ -260,7 +140,7 @@ struct LineReading {
   }
 
   private func isExact(_ contender: Contender) -> Bool {
-    guard let phrase = contender.phrase, phrase.corrections.isEmpty, phrase.cost < 0.5 || hasText(contender) else {
+    guard let phrase = contender.phrase, phrase.corrections.isEmpty, phrase.cost < 0.5 || contender.hasText else {
       return false
     }
     return contender.fills.allSatisfy { fill in
@@ -270,12 +150,8 @@ struct LineReading {
     }
   }
 
-  private func hasText(_ contender: Contender) -> Bool {
-    contender.fills.contains { $0.candidate.kind == .text }
-  }
-
   private func alternatives(_ contenders: [Contender]) -> [Alternative] {
-    contenders.filter { $0.score >= policy.offered && ($0.weighed?.firm ?? 1) > 0 }.prefix(3).map { contender in
+    contenders.filter { $0.score >= policy.offered }.prefix(3).map { contender in
       Alternative(
         intent: view.intentName(contender.intent), slots: slots(contender), score: Self.round(contender.score))
     }

@@ -2,34 +2,84 @@
 struct ProfileMatcher {
   let view: GrammarView
 
-  /// The cosine between the line and the profile of each intent, by the number of the intent.
+  /// How well the phrases of each intent explain a line, as ``ProfileBuilder`` says, by the number of the intent.
   ///
-  /// - Parameter words: The line's words as concepts, `_` where a slot is filled.
-  /// - Returns: A number from 0 to 1 for each intent.
-  func scores(_ words: [String]) -> [Double] {
+  /// - Returns: Logarithms to base 2 that compare with each other only; nothing when no feature is known.
+  /// - Complexity: O(*f* · *p*) for *f* features of the line and *p* intents that use one.
+  func scores(_ units: [ProfileUnit]) -> [Double]? {
+    let features = ProfileFeatures.features(of: units)
     var scores = [Double](repeating: 0, count: view.intentCount)
-    var norm = 0.0
-    let rarest = Logarithm.base2(1 + Double(max(view.intentCount, 1)))
-    for feature in Set(ProfileBuilder.features(of: words)).sorted() {
-      guard let index = find(Int(feature & 0xFF_FFFF)) else {
-        norm += rarest * rarest
-        continue
-      }
-      let uses = view.profileStart[index]..<view.profileStart[index + 1]
-      let rarity = Logarithm.base2(1 + Double(view.intentCount) / Double(max(uses.count, 1)))
-      norm += rarity * rarity
-      for at in uses {
-        let posting = view.profile[at]
-        scores[posting / 64] += rarity * Double(posting % 64) / Double(ProfileBuilder.steps * 8)
-      }
+    var index = 0
+    var isKnown = false
+    for block in ProfileBlock.allCases {
+      let first = index
+      while index < features.count, features[index].block == block.rawValue { index += 1 }
+      isKnown = add(block, features[first..<index], to: &scores) || isKnown
     }
-    guard norm > 0 else { return scores }
-    return scores.map { $0 / norm.squareRoot() }
+    return isKnown ? scores : nil
   }
 
-  private func find(_ key: Int) -> Int? {
-    var low = 0
-    var high = view.profileKeys.count
+  private func add(
+    _ block: ProfileBlock, _ features: ArraySlice<ProfileFeatures.Feature>, to scores: inout [Double]
+  ) -> Bool {
+    let range = view.profileBlocks[block.rawValue]..<view.profileBlocks[block.rawValue + 1]
+    let found = features.compactMap { find($0.key, in: range) }
+    var norm = 0.0
+    var sum = 0.0
+    for feature in found {
+      let rarity = Double(view.profileRarity[feature])
+      norm += rarity * rarity
+      sum += rarity
+    }
+    guard norm > 0 else { return false }
+    let weight = block.weight / norm.squareRoot()
+    for feature in found {
+      let part = weight * Double(view.profileRarity[feature]) / ProfileBuilder.steps
+      for at in view.profileStart[feature]..<view.profileStart[feature + 1] {
+        let posting = view.profile[at]
+        scores[posting / ProfileBuilder.intentShift] += part * Double(posting % ProfileBuilder.intentShift)
+      }
+    }
+    let base = block.rawValue * scores.count
+    for intent in scores.indices { scores[intent] -= weight * sum * Double(view.profileBase[base + intent]) / 1_000 }
+    return true
+  }
+
+  /// How telling a unit is, and which intents have it in a phrase.
+  struct Use {
+    /// The rarer the more; a word that no phrase has counts most.
+    var rarity: Double
+    fileprivate var postings: Range<Int>
+
+    var isKnown: Bool { !postings.isEmpty }
+  }
+
+  func use(of unit: ProfileUnit) -> Use {
+    let rarest = 1 + 0.693 * Logarithm.base2(Double(1 + max(view.intentCount, 1)))
+    let concept: UInt32
+    switch unit {
+    case .word(_, _, let word): concept = word
+    case .mark(let kind, _, _): concept = kind
+    case .gap: return Use(rarity: 0, postings: 0..<0)
+    }
+    let block = ProfileBlock.concept.rawValue
+    let feature = ProfileFeatures.Feature(.concept, concept)
+    guard let found = find(feature.key, in: view.profileBlocks[block]..<view.profileBlocks[block + 1]) else {
+      return Use(rarity: rarest, postings: 0..<0)
+    }
+    return Use(
+      rarity: Double(view.profileRarity[found]) / 1_000,
+      postings: view.profileStart[found]..<view.profileStart[found + 1])
+  }
+
+  /// Whether some phrase of an intent has a unit.
+  func isUsed(_ use: Use, by intent: Int) -> Bool {
+    use.postings.contains { view.profile[$0] / ProfileBuilder.intentShift == intent }
+  }
+
+  private func find(_ key: Int, in range: Range<Int>) -> Int? {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       let found = view.profileKeys[middle]

@@ -45,7 +45,7 @@ package struct Reader: Sendable {
 /// Where the reader draws its lines.
 package struct ReadingPolicy: Hashable, Sendable {
   /// A reading below this score is not acted on.
-  package var threshold = 0.5
+  package var threshold = 0.55
 
   /// The best intent must lead the next by this much.
   package var margin = 0.05
@@ -54,7 +54,7 @@ package struct ReadingPolicy: Hashable, Sendable {
   package var certain = 0.95
 
   /// Readings below this are not even offered.
-  package var offered = 0.2
+  package var offered = 0.01
 
   package init() {}
 }

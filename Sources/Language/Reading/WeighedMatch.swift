@@ -45,11 +45,10 @@ struct WeighingMatcher {
   private static let slotWeight = 2.0
 
   /// So many phrases are weighed fully, and so many of one intent.
-  private let examined: Int
+  private static let examined = 32
   private static let examinedOfOneIntent = 5
 
-  init(view: GrammarView, line: WorkingLine, range: Range<Int>, examined: Int = 48) {
-    self.examined = examined
+  init(view: GrammarView, line: WorkingLine, range: Range<Int>) {
     self.view = view
     self.line = line
     self.range = range.lowerBound..<min(range.upperBound, range.lowerBound + TokenSet.capacity)
@@ -89,10 +88,10 @@ struct WeighingMatcher {
     return units
   }
 
-  /// The best match of each intent, best first.
-  func matches() -> [WeighedMatch] {
+  /// The best match of each of some intents, best first.
+  func matches(of intents: Set<Int>) -> [WeighedMatch] {
     var best: [Int: WeighedMatch] = [:]
-    for sequence in promising() {
+    for sequence in promising(intents) {
       guard let match = weigh(sequence) else { continue }
       if let other = best[match.intent], other.score >= match.score { continue }
       best[match.intent] = match
@@ -103,7 +102,7 @@ struct WeighingMatcher {
   }
 
   /// Phrases by the weight of the words that they share with the line, a few of each intent.
-  private func promising() -> [Int] {
+  private func promising(_ intents: Set<Int>) -> [Int] {
     var concepts: [Int] = []
     for unit in units { if let concept = unit.concept, !concepts.contains(concept) { concepts.append(concept) } }
     let count = view.sequences.count / GrammarView.sequenceFields
@@ -123,6 +122,7 @@ struct WeighingMatcher {
           intent = view.sequences[at]
           first = leaders.count
         }
+        guard intents.contains(intent) else { continue }
         let bound = shared[sequence] - 0.15 * Float(view.sequences[at + 3])
         var place = leaders.count
         while place > first, leaders[place - 1].bound < bound { place -= 1 }
@@ -132,7 +132,7 @@ struct WeighingMatcher {
       }
     }
     leaders.sort { $0.bound != $1.bound ? $0.bound > $1.bound : $0.sequence < $1.sequence }
-    return leaders.prefix(examined).map(\.sequence)
+    return leaders.prefix(Self.examined).map(\.sequence)
   }
 
   private struct Leader {

@@ -1,0 +1,63 @@
+import Times
+
+/// Reads the phrases of all intents as lines are read, and counts what they are made of.
+struct ProfileReader {
+  private let source: GrammarSource
+
+  init(_ source: GrammarSource) {
+    self.source = source
+  }
+
+  /// The columns of the profiles.
+  ///
+  /// - Parameter image: The grammar, whole but for its profiles.
+  func columns(_ image: [UInt8]) -> [GrammarImage.Section: [Int]] {
+    image.withUnsafeBufferPointer { bytes in
+      let view = GrammarView(bytes)
+      var builder = ProfileBuilder(intents: source.intents.count)
+      let tagger = LineTagger(
+        view: view, names: ExampleNames.table(source),
+        context: ReadingContext(now: Instant(seconds: 0), times: TimesOfExamples()))
+      for (number, intent) in source.intents.enumerated() {
+        for example in intent.examples {
+          let line = tagger.prepare(example.text)
+          builder.add(ProfileLine(line, 0..<line.tokens.count, view).units, to: number)
+        }
+        addPatterns(of: intent, number, view, to: &builder)
+      }
+      return builder.columns()
+    }
+  }
+
+  private func addPatterns(of intent: IntentSource, _ number: Int, _ view: GrammarView, to builder: inout ProfileBuilder)
+  {
+    let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
+    for phrase in intent.say {
+      guard let forms = try? PatternParser.parse(phrase.text).forms() else { continue }
+      builder.add(forms: forms.map { units(of: $0, kinds, view) }, to: number)
+    }
+  }
+
+  private func units(of form: [PhraseElement], _ kinds: [String: [SlotKind]], _ view: GrammarView) -> [ProfileUnit] {
+    form.map { element in
+      switch element {
+      case .slot(let name):
+        let kind = kinds[name]?.first ?? .text
+        return kind == .text || kind.isListed ? .gap : .mark(kind)
+      case .word(let text):
+        let concept = view.word(text).map { view.conceptText[view.wordConcept[$0]] }
+        return .word(
+          letters: Array(text.utf8)[...], word: ProfileFeatures.hash(text.utf8),
+          concept: concept.map { ProfileFeatures.hash(view.encodedString($0)) }
+            ?? ProfileFeatures.hash(Stem.of(text).utf8))
+      }
+    }
+  }
+}
+
+/// Times as any line has them; what day they mean does not matter here.
+private struct TimesOfExamples: TimeTagger {
+  func times(in text: String, now: Instant) -> [TimeReading] {
+    TimePhraseReader().read(text, now: now, zone: .utc)
+  }
+}
