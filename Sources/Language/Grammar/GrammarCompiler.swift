@@ -13,6 +13,9 @@ struct GrammarCompiler {
     var pattern: Int
     var elements: [CompiledElement]
     var needsAll: Bool
+
+    /// A line that must not be read so.
+    var isBarred = false
   }
 
   private enum CompiledElement: Hashable {
@@ -179,6 +182,15 @@ struct GrammarCompiler {
         phrases.append(
           CompiledPhrase(intent: number, pattern: pattern, elements: elements.weighed, needsAll: needsAll))
       }
+      for line in intent.not {
+        let masked = ExampleMask.mask(
+          ExampleSource(line.text, at: line.place), slots: declared, shorthand: source.lexicon.shorthand)
+        guard let elements = element(masked, slotNumber) else { continue }
+        phrases.append(
+          CompiledPhrase(
+            intent: number, pattern: addPattern(line, isExample: true), elements: elements.weighed, needsAll: false,
+            isBarred: true))
+      }
     }
     columns[.intents] = intents
     columns[.slots] = slots
@@ -226,7 +238,7 @@ struct GrammarCompiler {
 
   private mutating func compilePhrases() {
     let weight = vocabulary.weigh(
-      phrases.map { phrase in
+      phrases.filter { !$0.isBarred }.map { phrase in
         (phrase.intent, phrase.elements.compactMap { if case .concept(let concept) = $0 { concept } else { nil } })
       }, intents: source.intents.count)
     columns[.conceptWeight] = weight
@@ -234,7 +246,7 @@ struct GrammarCompiler {
     var elements: [Int] = []
     var postings = [[Int]](repeating: [], count: weight.count)
     for (number, phrase) in phrases.enumerated() {
-      sequences += [phrase.intent, phrase.pattern, elements.count, phrase.elements.count, phrase.needsAll ? 1 : 0]
+      sequences += [phrase.intent, phrase.pattern, elements.count, phrase.elements.count, phrase.isBarred ? 2 : phrase.needsAll ? 1 : 0]
       elements += phrase.elements.map(\.encoded)
       var concepts: [Int] = []
       for case .concept(let concept) in phrase.elements where !concepts.contains(concept) { concepts.append(concept) }

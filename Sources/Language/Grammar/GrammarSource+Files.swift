@@ -37,12 +37,23 @@ extension GrammarSource {
       if file.isLexicon {
         source.lexicon = reader.lexicon(file.text)
       } else if let intent = reader.intent(file.text, isLoose: file.isLoose) {
-        source.intents.append(intent)
+        source.add(intent)
       }
       findings += reader.findings
     }
     source.intents.sort { ($0.name, $0.place.file) < ($1.name, $1.place.file) }
     return (source, findings)
+  }
+
+  /// Takes an intent in; the one of unclear lines tells what lies outside of all others.
+  private mutating func add(_ intent: IntentSource) {
+    guard intent.name == Reading.unclear else {
+      intents.append(intent)
+      return
+    }
+    outside = intent.topics
+    let loose = intent.examples.map { PlacedText($0.text, at: $0.place) }
+    if !loose.isEmpty { outside["", default: []] += loose }
   }
 
   /// Reads `DIR/*.yaml` and `DIR/intents/*.yaml`; beside the latter, files that name no intent are left alone.

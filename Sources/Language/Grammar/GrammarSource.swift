@@ -4,6 +4,9 @@ package struct GrammarSource: Hashable, Sendable {
   package var intents: [IntentSource]
   package var lexicon: Lexicon
 
+  /// Lines about anything else by topic, so that they are not taken for what an intent means.
+  package var outside: [String: [PlacedText]] = [:]
+
   package init(intents: [IntentSource] = [], lexicon: Lexicon = Lexicon()) {
     self.intents = intents
     self.lexicon = lexicon
@@ -48,6 +51,9 @@ package struct IntentSource: Hashable, Sendable {
 
   /// Lines that must not be read as this intent.
   package var not: [PlacedText] = []
+
+  /// Lines by topic, for what lies outside of everything that can be asked.
+  package var topics: [String: [PlacedText]] = [:]
 
   /// Templates of answers by name; names of nested maps are joined by dots.
   package var answer: [String: PlacedText] = [:]

@@ -104,6 +104,9 @@ struct GrammarView {
 
   var intentCount: Int { intents.count / Self.intentFields }
 
+  /// How many classes profiles tell apart: the intents, and the topics outside of them.
+  var profileClassCount: Int { profileBase.count / ProfileBlock.allCases.count }
+
   func intentName(_ intent: Int) -> String {
     string(intents[intent * Self.intentFields])
   }

@@ -11,40 +11,41 @@ struct ProfileBuilder {
   /// Logarithms of counts are kept in steps of this part.
   static let steps = 256.0
 
-  /// Places for intents among the numbers of a posting.
-  static let intentShift = 4_096
+  /// Places for classes among the numbers of a posting.
+  static let classShift = 4_096
 
   /// What one phrase counts, so that counts are whole numbers and their order never matters.
   private static let unit = 1_024
 
-  private let intents: Int
+  /// The intents, and behind them the topics of lines about anything else.
+  private let classes: Int
 
-  /// Feature, intent and count in one number each, in any order.
+  /// Feature, class and count in one number each, in any order.
   private var counts: [UInt64] = []
   private var sizes: [Int]
 
-  init(intents: Int) {
-    self.intents = intents
-    sizes = [Int](repeating: 0, count: intents)
+  init(classes: Int) {
+    self.classes = classes
+    sizes = [Int](repeating: 0, count: classes)
   }
 
   /// Counts a phrase that is said as it stands.
-  mutating func add(_ units: [ProfileUnit], to intent: Int) {
-    sizes[intent] += Self.unit
-    for feature in ProfileFeatures.features(of: units) { count(feature, intent, Self.unit) }
+  mutating func add(_ units: [ProfileUnit], to number: Int) {
+    sizes[number] += Self.unit
+    for feature in ProfileFeatures.features(of: units) { count(feature, number, Self.unit) }
   }
 
   /// Counts the forms of one pattern, which together weigh as much as one phrase.
-  mutating func add(forms: [[ProfileUnit]], to intent: Int) {
+  mutating func add(forms: [[ProfileUnit]], to number: Int) {
     guard !forms.isEmpty else { return }
-    sizes[intent] += Self.unit
+    sizes[number] += Self.unit
     var found: [ProfileFeatures.Feature: Int] = [:]
     for form in forms { for feature in ProfileFeatures.features(of: form) { found[feature, default: 0] += 1 } }
-    for (feature, times) in found { count(feature, intent, max(1, Self.unit * times / forms.count)) }
+    for (feature, times) in found { count(feature, number, max(1, Self.unit * times / forms.count)) }
   }
 
-  private mutating func count(_ feature: ProfileFeatures.Feature, _ intent: Int, _ weight: Int) {
-    counts.append(UInt64(feature.number) << 28 | UInt64(intent) << 12 | UInt64(weight))
+  private mutating func count(_ feature: ProfileFeatures.Feature, _ number: Int, _ weight: Int) {
+    counts.append(UInt64(feature.number) << 28 | UInt64(number) << 12 | UInt64(weight))
   }
 
   /// The columns of an image.
@@ -55,16 +56,16 @@ struct ProfileBuilder {
     var rarities: [Int] = []
     var postings: [Int] = []
     var blocks: [Int] = []
-    var totals = [[Int]](repeating: [Int](repeating: 0, count: intents), count: ProfileBlock.allCases.count)
+    var totals = [[Int]](repeating: [Int](repeating: 0, count: classes), count: ProfileBlock.allCases.count)
     let sorted = counts.sorted()
     var index = 0
     while index < sorted.count {
       let feature = sorted[index] >> 28
-      var uses: [(intent: Int, count: Int)] = []
+      var uses: [(number: Int, count: Int)] = []
       while index < sorted.count, sorted[index] >> 28 == feature {
-        let intent = Int(sorted[index] >> 12 & 0xFFFF)
+        let number = Int(sorted[index] >> 12 & 0xFFFF)
         let weight = Int(sorted[index] & 0xFFF)
-        if uses.last?.intent == intent { uses[uses.count - 1].count += weight } else { uses.append((intent, weight)) }
+        if uses.last?.number == number { uses[uses.count - 1].count += weight } else { uses.append((number, weight)) }
         index += 1
       }
       let block = Int(feature >> 24)
@@ -72,10 +73,10 @@ struct ProfileBuilder {
       keys.append(Int(feature & 0xFF_FFFF))
       starts.append(postings.count)
       rarities.append(Int((rarity(uses) * 1_000).rounded()))
-      for (intent, count) in uses {
-        totals[block][intent] += count
+      for (number, count) in uses {
+        totals[block][number] += count
         let share = Logarithm.base2(1 + Double(count) / Double(Self.unit) / Self.smoothing)
-        postings.append(intent * Self.intentShift + min(Int((share * Self.steps).rounded()), Self.intentShift - 1))
+        postings.append(number * Self.classShift + min(Int((share * Self.steps).rounded()), Self.classShift - 1))
       }
     }
     starts.append(postings.count)
@@ -96,13 +97,13 @@ struct ProfileBuilder {
     return columns
   }
 
-  /// How much a feature tells intents apart: the fewer use it, by the perplexity of its users, the more.
-  private func rarity(_ uses: [(intent: Int, count: Int)]) -> Double {
-    let shares = uses.map { Double($0.count) / Double(max(sizes[$0.intent], 1)) }
+  /// How much a feature tells classes apart: the fewer use it, by the perplexity of its users, the more.
+  private func rarity(_ uses: [(number: Int, count: Int)]) -> Double {
+    let shares = uses.map { Double($0.count) / Double(max(sizes[$0.number], 1)) }
     let sum = shares.reduce(0, +)
     var entropy = 0.0
     for share in shares where share > 0 { entropy += share / sum * Logarithm.base2(sum / share) }
     let users = Exponential.base2(entropy)
-    return 1 + 0.693 * Logarithm.base2(max(1, Double(1 + intents) / (1 + users)))
+    return 1 + 0.693 * Logarithm.base2(max(1, Double(1 + classes) / (1 + users)))
   }
 }

@@ -14,7 +14,7 @@ struct ProfileReader {
   func columns(_ image: [UInt8]) -> [GrammarImage.Section: [Int]] {
     image.withUnsafeBufferPointer { bytes in
       let view = GrammarView(bytes)
-      var builder = ProfileBuilder(intents: source.intents.count)
+      var builder = ProfileBuilder(classes: source.intents.count + source.outside.count)
       let tagger = LineTagger(
         view: view, names: ExampleNames.table(source),
         context: ReadingContext(now: Instant(seconds: 0), times: TimesOfExamples()))
@@ -24,6 +24,13 @@ struct ProfileReader {
           builder.add(ProfileLine(line, 0..<line.tokens.count, view).units, to: number)
         }
         addPatterns(of: intent, number, view, to: &builder)
+      }
+      for (number, (_, lines)) in source.outside.sorted(by: { $0.key < $1.key }).enumerated() {
+        for text in lines {
+          let line = tagger.prepare(text.text)
+          builder.add(
+            ProfileLine(line, 0..<line.tokens.count, view).units, to: source.intents.count + number)
+        }
       }
       return builder.columns()
     }

@@ -11,6 +11,7 @@ struct PromptFileReader {
 
   private static let intentKeys: Set<String> = [
     "intent", "say", "slots", "one_of", "ask", "examples", "not", "answer", "changes", "unable", "several",
+    "topics",
   ]
 
   /// The intent of a file; a loose file may hold something else, which is then left alone.
@@ -35,6 +36,8 @@ struct PromptFileReader {
       case "one_of": intent.oneOf = texts(value, key).map(\.text)
       case "ask": intent.ask = value.string
       case "examples": intent.examples = examples(value)
+      case "topics":
+        for (topic, lines) in pairs(value, key) { intent.topics[topic.text] = texts(lines, key) }
       case "answer": collectAnswers(value, prefix: "", depth: 0, into: &intent.answer)
       case "changes": intent.changes = flag(value, key)
       case "unable": intent.unable = flag(value, key)

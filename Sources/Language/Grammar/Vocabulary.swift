@@ -38,6 +38,10 @@ struct Vocabulary {
       for example in intent.examples {
         add(Self.words(of: ExampleMask.mask(example, slots: slots, shorthand: lexicon.shorthand)), .phrase)
       }
+      for line in intent.not {
+        let barred = ExampleSource(line.text, at: line.place)
+        add(Self.words(of: ExampleMask.mask(barred, slots: slots, shorthand: lexicon.shorthand)))
+      }
     }
     number(flagged)
     gatherConcepts(lexicon)

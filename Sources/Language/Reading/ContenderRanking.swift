@@ -6,8 +6,20 @@ struct ContenderRanking {
   /// The line without politeness.
   let core: Range<Int>
 
-  /// The intents that came nearest, best first; those that only resemble have scores that sum up to 1 at most.
-  func contenders(_ ranges: [Range<Int>]) -> [Contender] {
+  /// The intents that came nearest, best first; the scores of those that only resemble sum up to 1 at most.
+  private(set) var contenders: [Contender] = []
+
+  /// The line is more like lines about something else, or too little of it is known for any of the contenders.
+  private(set) var isOutside = false
+
+  init(view: GrammarView, line: WorkingLine, core: Range<Int>, ranges: [Range<Int>]) {
+    self.view = view
+    self.line = line
+    self.core = core
+    rank(ranges)
+  }
+
+  private mutating func rank(_ ranges: [Range<Int>]) {
     var contenders = byPhrase(ranges)
     // Behind a phrase word for word the others only tell what was near.
     let isTold = contenders.values.contains { $0.score >= 0.99 }
@@ -16,12 +28,15 @@ struct ContenderRanking {
         contenders[other.intent] = other
         continue
       }
+      guard phrase.score < other.score, phrase.fills.contains(where: \.candidate.isUnknown) else { continue }
       // A phrase around a name that nobody bears may be the worse reading.
-      if phrase.score < other.score, phrase.fills.contains(where: \.candidate.isUnknown) {
+      if other.fills.count >= phrase.fills.count {
         contenders[other.intent] = other
+      } else {
+        contenders[other.intent]?.score = other.score
       }
     }
-    return contenders.values.sorted(by: Contender.precedes)
+    self.contenders = contenders.values.sorted(by: Contender.precedes)
   }
 
   private func byPhrase(_ ranges: [Range<Int>]) -> [Int: Contender] {
@@ -47,30 +62,41 @@ struct ContenderRanking {
   /// So many intents are looked at closely.
   private static let examined = 8
 
-  /// What a phrase that is wholly shared adds to the logarithm of likelihood.
-  private static let phraseBits = 4.0
+  /// What the nearest phrase adds to the logarithm of likelihood; one that is said word for word decides.
+  private static func bits(of match: WeighedMatch) -> Double {
+    match.score >= 0.985 ? 16 : 4 * match.score * match.score * match.score
+  }
 
-  private func byResemblance(isTold: Bool) -> [Contender] {
+  private mutating func byResemblance(isTold: Bool) -> [Contender] {
     let profile = ProfileLine(line, 0..<line.tokens.count, view)
     let matcher = ProfileMatcher(view: view)
-    guard var bits = matcher.scores(profile.units) else { return [] }
-    let leading = Set(bits.indices.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(Self.examined))
+    guard var bits = matcher.scores(profile.units) else {
+      isOutside = true
+      return []
+    }
+    let intents = 0..<view.intentCount
+    let leading = Set(intents.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(Self.examined))
     let weighed = WeighingMatcher(view: view, line: line, range: core).matches(of: leading)
-    for match in weighed { bits[match.intent] += Self.phraseBits * match.score * match.score * match.score }
+    for match in weighed { bits[match.intent] += (match.isBarred ? -1 : 1) * Self.bits(of: match) }
     guard let most = bits.max() else { return [] }
     let shares = bits.map { Exponential.base2($0 - most) }
     let all = shares.reduce(0, +)
     let best = leading.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(isTold ? 4 : Self.examined)
     guard let first = best.first else { return [] }
-    let unread = unread(profile, matcher, first)
+    let (explained, unread) = unread(profile, matcher, first)
+    let outside = shares[view.intentCount...].reduce(0, +)
+    isOutside = outside > all / 2 || explained < Self.leastExplained
     return best.map { intent in
-      let match = weighed.first { $0.intent == intent }
+      let match = weighed.first { $0.intent == intent && !$0.isBarred }
       return Contender(
-        intent: intent, score: shares[intent] / all * max(unread.explained, match?.score ?? 0),
+        intent: intent, score: shares[intent] / all * max(explained.squareRoot(), match?.score ?? 0),
         fills: SlotFilling(view: view, line: line, range: core).fills(of: intent, from: match), weighed: match,
-        unread: unread.tokens)
+        unread: unread)
     }
   }
+
+  /// When phrases of the best intent have less than this share of the telling words, the line is about something else.
+  private static let leastExplained = 0.15
 
   /// The share of the telling words of the line that phrases of an intent have, and the tokens of the others.
   private func unread(

@@ -15,7 +15,8 @@ struct LineReading {
     let core = line.core(view)
     let leadIn = line.leadInEnd(core, view).flatMap { $0 < core.upperBound ? $0 : nil }
     let ranges = [0..<line.tokens.count, core] + (leadIn.map { [$0..<core.upperBound] } ?? [])
-    let contenders = ContenderRanking(view: view, line: line, core: core).contenders(ranges)
+    let ranking = ContenderRanking(view: view, line: line, core: core, ranges: ranges)
+    let contenders = ranking.contenders
     reading.pointsBack = line.tokens.indices.contains { line.isPronoun($0, view) }
     reading.trace.append(TraceStep(.folded, ["words": line.tokens.map(\.text).joined(separator: " ")]))
 
@@ -63,7 +64,7 @@ struct LineReading {
     }
     reading.score = Self.round(best.score)
     guard decides(best, over: rival, margin: margin) else {
-      reading.alternatives = alternatives(contenders)
+      reading.alternatives = ranking.isOutside ? [] : alternatives(contenders)
       reading.trace.append(TraceStep(.refused, refusal(best.score)))
       return reading
     }

@@ -2,13 +2,14 @@
 struct ProfileMatcher {
   let view: GrammarView
 
-  /// How well the phrases of each intent explain a line, as ``ProfileBuilder`` says, by the number of the intent.
+  /// How well the phrases of each intent explain a line, as ``ProfileBuilder`` says, by the number of the intent;
+  /// behind the intents stand the topics of lines about anything else.
   ///
   /// - Returns: Logarithms to base 2 that compare with each other only; nothing when no feature is known.
   /// - Complexity: O(*f* · *p*) for *f* features of the line and *p* intents that use one.
   func scores(_ units: [ProfileUnit]) -> [Double]? {
     let features = ProfileFeatures.features(of: units)
-    var scores = [Double](repeating: 0, count: view.intentCount)
+    var scores = [Double](repeating: 0, count: view.profileClassCount)
     var index = 0
     var isKnown = false
     for block in ProfileBlock.allCases {
@@ -37,11 +38,11 @@ struct ProfileMatcher {
       let part = weight * Double(view.profileRarity[feature]) / ProfileBuilder.steps
       for at in view.profileStart[feature]..<view.profileStart[feature + 1] {
         let posting = view.profile[at]
-        scores[posting / ProfileBuilder.intentShift] += part * Double(posting % ProfileBuilder.intentShift)
+        scores[posting / ProfileBuilder.classShift] += part * Double(posting % ProfileBuilder.classShift)
       }
     }
     let base = block.rawValue * scores.count
-    for intent in scores.indices { scores[intent] -= weight * sum * Double(view.profileBase[base + intent]) / 1_000 }
+    for number in scores.indices { scores[number] -= weight * sum * Double(view.profileBase[base + number]) / 1_000 }
     return true
   }
 
@@ -55,7 +56,7 @@ struct ProfileMatcher {
   }
 
   func use(of unit: ProfileUnit) -> Use {
-    let rarest = 1 + 0.693 * Logarithm.base2(Double(1 + max(view.intentCount, 1)))
+    let rarest = 1 + 0.693 * Logarithm.base2(Double(1 + max(view.profileClassCount, 1)))
     let concept: UInt32
     switch unit {
     case .word(_, _, let word): concept = word
@@ -74,7 +75,7 @@ struct ProfileMatcher {
 
   /// Whether some phrase of an intent has a unit.
   func isUsed(_ use: Use, by intent: Int) -> Bool {
-    use.postings.contains { view.profile[$0] / ProfileBuilder.intentShift == intent }
+    use.postings.contains { view.profile[$0] / ProfileBuilder.classShift == intent }
   }
 
   private func find(_ key: Int, in range: Range<Int>) -> Int? {

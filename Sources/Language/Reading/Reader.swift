@@ -45,7 +45,7 @@ package struct Reader: Sendable {
 /// Where the reader draws its lines.
 package struct ReadingPolicy: Hashable, Sendable {
   /// A reading below this score is not acted on.
-  package var threshold = 0.55
+  package var threshold = 0.65
 
   /// The best intent must lead the next by this much.
   package var margin = 0.05

@@ -4,6 +4,9 @@ struct WeighedMatch {
   var sequence: Int
   var fills: [(slot: Int, candidate: Candidate)]
 
+  /// A line that must not be read so.
+  var isBarred = false
+
   /// 0 to 1.
   var score: Double
 
@@ -88,13 +91,14 @@ struct WeighingMatcher {
     return units
   }
 
-  /// The best match of each of some intents, best first.
+  /// The best match of each of some intents, and the best of the lines that it bars, best first.
   func matches(of intents: Set<Int>) -> [WeighedMatch] {
     var best: [Int: WeighedMatch] = [:]
     for sequence in promising(intents) {
       guard let match = weigh(sequence) else { continue }
-      if let other = best[match.intent], other.score >= match.score { continue }
-      best[match.intent] = match
+      let key = 2 * match.intent + (match.isBarred ? 1 : 0)
+      if let other = best[key], other.score >= match.score { continue }
+      best[key] = match
     }
     return best.values.sorted { one, other in
       one.score != other.score ? one.score > other.score : one.sequence < other.sequence
@@ -217,7 +221,8 @@ struct WeighingMatcher {
     if let negation, elements.contains(negation) != units.contains(where: { $0.concept == negation }) { score *= 0.7 }
     if asksBySight, elements.first != units.first?.concept, view.intentFlags(intent).contains(.changes) { score *= 0.4 }
     return WeighedMatch(
-      intent: intent, sequence: sequence, fills: fills, score: min(score, 0.99), shared: shared, unread: unread,
+      intent: intent, sequence: sequence, fills: fills, isBarred: view.sequences[at + 4] == 2, score: min(score, 0.99),
+      shared: shared, unread: unread,
       sharedWords: sharedWords, unreadTokens: unreadTokens, firm: firm, strange: strange)
   }
 
