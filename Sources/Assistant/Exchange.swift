@@ -33,6 +33,25 @@ struct Exchange {
     var copied: String?
     var draft: String?
     var isJSON = false
+
+    init(
+      answered: Reading, told: Reading, answer: Answer, entries: [EntryID] = [], copied: String? = nil,
+      draft: String? = nil, isJSON: Bool = false
+    ) {
+      self.answered = answered
+      self.told = told
+      self.answer = answer
+      self.entries = entries
+      self.copied = copied
+      self.draft = draft
+      self.isJSON = isJSON
+    }
+
+    /// What stands for a line in which no request was found.
+    init(unread line: Line) {
+      let reading = Reading(said: line.text, intent: Reading.unclear)
+      self.init(answered: reading, told: reading, answer: Answer(.unclear, Words.Voice.Unclear.headline))
+    }
   }
 
   /// A request that waits for its turn.
@@ -247,14 +266,14 @@ struct Exchange {
         memory(parts[index].answered).forget(&parts[index].answer, in: &state, before: before)
       }
     }
-    guard let first = parts.first else { preconditionFailure("a line without an answer") }
+    let first = parts.first ?? Part(unread: line)
     var logged = first.answered.alone
     logged.also = parts.dropFirst().map(\.answered.alone)
     let turn = try TurnArchive(
       line: line, reading: logged, answers: parts.map(\.answer), state: state, set: set
     ).log(in: transaction)
     try SpeakerChange(transaction: transaction, line: line).make(wish, &state)
-    var replies = parts.map { part in
+    var replies = ([first] + parts.dropFirst()).map { part in
       var reply = Reply(
         line: line, reading: part.told.alone, answer: part.answer, changes: part.entries.map(\.description), turn: turn,
         openQuestion: state.questions.last, isLast: isLast)

@@ -58,11 +58,12 @@ extension ContextReader {
       guard let (nearest, rivals) = ranked.nearest, nearest.score > (best?.score ?? 0) else { continue }
       best = (name, nearest.mention.record, rivals, nearest.score)
     }
-    guard let best else { return reading }
+    // A name that nobody bears was answered already.
+    guard let best, !best.record.key.isEmpty else { return reading }
     var filled = reading
     filled.isExact = false
     filled.slots[best.slot] = SlotValue(
-      kind: best.record.kind, value: best.record.name, key: best.record.key.isEmpty ? nil : best.record.key, said: best.record.name, span: 0..<0,
+      kind: best.record.kind, value: best.record.name, key: best.record.key, said: best.record.name, span: 0..<0,
       origin: .inherited, rivals: best.rivals)
     filled.trace.append(
       TraceStep(

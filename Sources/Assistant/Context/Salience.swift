@@ -11,6 +11,7 @@ struct Salience {
   static let margin = 0.12
 
   private static let decay = 0.7
+  private static let answerWeight = 0.8
 
   struct Ranked {
     var mention: Mention
@@ -34,7 +35,10 @@ struct Salience {
         counts[mention.role] = place + 1
         if isSubject, mention.role == .aside || mention.role == .row && rows > 1 { continue }
         guard !found.contains(where: { $0.mention.isSame(as: mention) }) else { continue }
-        found.append(Ranked(mention: mention, score: weight * Salience.weight(mention.role, place, rows: rows)))
+        // What was asked about goes before what came out of it, when nothing points.
+        let isAnswer = isSubject && mention.role == .row
+        let score = weight * (isAnswer ? Salience.answerWeight : Salience.weight(mention.role, place, rows: rows))
+        found.append(Ranked(mention: mention, score: score))
       }
     }
     // Sorting is stable only by chance; the place breaks ties.
@@ -54,10 +58,10 @@ struct Salience {
     var newest: [Mention] = []
     for turn in focus.turns.reversed() {
       let rows = turn.mentions.filter { $0.role == .row }
-      if newest.isEmpty || subject.map({ subject in rows.contains { $0.isSame(as: subject) } }) ?? false, rows.count > 1
-      {
-        newest = rows
-      }
+      guard rows.count > 1 else { continue }
+      let isGoneThrough = subject.map { subject in rows.contains { $0.isSame(as: subject) } } ?? false
+      if isGoneThrough { return rows }
+      if newest.isEmpty { newest = rows }
     }
     return newest
   }

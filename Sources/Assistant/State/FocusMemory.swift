@@ -25,7 +25,7 @@ struct FocusMemory {
     case .preview: if !isHeld { return }
     case .answered, .stale, .conflict, .unknown, .changed, .refused, .unable: break
     }
-    let mentions = try FocusMemory.said(in: reading) + named(in: reading) + shown(in: answer)
+    let mentions = try FocusMemory.said(in: reading).map(known) + named(in: reading) + shown(in: answer)
     focus = focus.recent(at: line.time)
     focus.add(
       Focus.Turn(
@@ -63,6 +63,12 @@ struct FocusMemory {
         guard slot.kind.isName || slot.kind == .item, slot.value != Who.speaker else { return nil }
         return Mention(slot.kind, slot.key ?? "", name: slot.value, role: .said)
       }
+  }
+
+  /// The mention, without a key where the store holds no such item.
+  private func known(_ mention: Mention) throws -> Mention {
+    guard mention.kind == .item, try snapshot.item(said: mention.key) == nil else { return mention }
+    return Mention(.item, "", name: mention.record.name, role: mention.role)
   }
 
   /// The records that are named within the free text of a line.

@@ -1,7 +1,7 @@
 package import Times
 
 /// What a line means: an intent by name, its slots, how sure, and every step that led there.
-package struct Reading: Hashable, Sendable, Codable {
+package struct Reading: Hashable, Sendable {
   /// The line as typed, without the line break.
   package var said: String
 
