@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "AssistantTests",
       dependencies: ["Assistant", "Delivery", "Interchange", "Language", "Planning", "Prompts", "Store", "Times"],
-      resources: [.copy("Transcripts")],
+      resources: [.copy("Transcripts"), .copy("Evaluation")],
       swiftSettings: strict),
 
     // A line at a terminal: GNU readline, signals, clipboard, other programs; the only C.

@@ -1,3 +1,4 @@
+package import Delivery
 package import Interchange
 package import Times
 
@@ -28,6 +29,12 @@ package struct Answer: Hashable, Sendable {
 
   /// What was left out for shortness; `more` shows it.
   package var rest: [Block]
+
+  /// The records that are shown row by row, in order, where ``records`` holds others or none.
+  package var listed: [Reference] = []
+
+  /// The records that are named beside, the most important first: who owns it, which team.
+  package var beside: [Reference] = []
 
   package enum Verdict: String, Sendable, CaseIterable, Codable {
     case answered, stale, conflict, unknown, choice, question, preview, changed, refused, unclear, unable

@@ -22,103 +22,114 @@ package struct Conversation: Sendable {
   /// - Returns: The answer, how the line was read, and the ids of the changes it made.
   /// - Throws: ``StoreError`` when the store cannot be read or written; then nothing was changed.
   package func reply(to line: Line) throws -> Reply {
-    let (reading, outcome) = try store.read { snapshot -> (Reading, Outcome?) in
+    let early = try store.read { snapshot -> Answered? in
       let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
-      let reading = try self.reading(of: line, snapshot: snapshot)
+      let heard = try self.heard(line, state: state, snapshot: snapshot)
       // A change is worked out inside the transaction that makes it, so that it never rests on what has passed.
       let mayChange =
-        !state.questions.isEmpty || reader.grammar.traits(of: reading.intent)?.changes == true
-        || !state.next.isEmpty && ChoiceNumber.of(reading) != nil
-      return (reading, mayChange ? nil : try answer(reading, state: state, line: line, snapshot: snapshot))
+        !state.questions.isEmpty || reader.grammar.traits(of: heard.meant.intent)?.changes == true
+        || !heard.meant.also.isEmpty || !state.next.isEmpty && ChoiceNumber.of(heard.plain) != nil
+      return mayChange ? nil : try answered(heard, line: line, state: state, snapshot: snapshot)
     }
     return try store.transaction { transaction in
-      let state = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
-      let outcome =
-        try outcome ?? answer(reading, state: state, line: line, snapshot: transaction.snapshot)
-      return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
+      var exchange = Exchange(
+        conversation: self, line: line, transaction: transaction,
+        state: StateArchive.state(from: try transaction.snapshot.lastState(of: line.person)))
+      if let early { try exchange.take(early) } else { try exchange.answerAll() }
+      return try exchange.reply()
     }
   }
 
-  /// Reads a line without answering it.
-  package func reading(of line: Line, snapshot: Snapshot) throws -> Reading {
+  /// Reads a line by itself and after the lines before it, without answering it.
+  func heard(_ line: Line, state: ConversationState, snapshot: Snapshot) throws -> HeardLine {
+    try understanding(line, state: state, snapshot: snapshot) { $0.heard(line.text) }
+  }
+
+  /// Reads with what the conversation remembers at the line's moment.
+  func understanding<Value>(
+    _ line: Line, state: ConversationState, snapshot: Snapshot, _ read: (ContextReader<StoreNames>) -> Value
+  ) throws -> Value {
     let names = StoreNames(snapshot: snapshot)
-    let reading = reader.read(line.text, names: names, context: LineContext.context(of: line))
+    let question = state.questions.last
+    var focus = state.focus.recent(at: line.time)
+    // What waits for consent is what was spoken of last.
+    if let pending = question?.pending, FocusMemory.counts(pending.intent) {
+      focus.add(
+        Focus.Turn(at: line.time.milliseconds, reading: pending.slim, mentions: FocusMemory.said(in: pending)))
+    }
+    let value = read(
+      ContextReader(
+        reader: reader, names: names, context: LineContext.context(of: line), focus: focus,
+        pending: question?.pending, awaitsAnswer: question?.awaitsAnswer ?? false,
+        isAsked: question?.takesWholeLines ?? false))
     try names.check()
-    return reading
+    return value
   }
 
   /// What would be answered to a line; nothing is changed and nothing remembered.
   func answer(to line: Line) throws -> Answer {
     try store.read { snapshot in
       let state = StateArchive.state(from: try snapshot.lastState(of: line.person))
-      let reading = try self.reading(of: line, snapshot: snapshot)
-      return try answer(reading, state: state, line: line, snapshot: snapshot).answer
+      let heard = try self.heard(line, state: state, snapshot: snapshot)
+      return try answered(heard, line: line, state: state, snapshot: snapshot).outcome.answer
     }
   }
 
-  private func answer(
-    _ reading: Reading, state: ConversationState, line: Line, snapshot: Snapshot
-  ) throws -> Outcome {
+  /// Answers a request: an open question has the first look at it, then a suggestion that it may choose.
+  ///
+  /// - Parameter isFirst: Nothing of the same line was answered before, so that questions and suggestions are older.
+  func answered(
+    _ heard: HeardLine, line: Line, state: ConversationState, snapshot: Snapshot, isFirst: Bool = true
+  ) throws -> Answered {
     let scene = Scene(
-      snapshot: snapshot, reader: reader, line: line, reading: reading,
+      snapshot: snapshot, reader: reader, line: line, reading: heard.plain,
       speaker: try line.person.flatMap { try snapshot.person($0) }, state: state)
-    if let question = state.questions.last, let outcome = try QuestionRouter(scene: scene).outcome(of: question) {
-      return outcome
-    }
-    if let outcome = Tour(scene: scene).outcome() { return outcome }
-    if let outcome = try SuggestedLine(scene: scene).outcome() { return outcome }
-    return try Router(scene: scene).outcome()
-  }
-
-  /// Makes the changes, moves the questions, writes the turn: all in one transaction, or nothing of it.
-  private func finish(
-    _ outcome: Outcome, reading: Reading, state before: ConversationState, line: Line, in transaction: Transaction
-  ) throws -> Reply {
-    var outcome = outcome
-    var state = before
-    var applied = Applied()
-    let answered = outcome.stands ?? reading
-    let isOpen = (!answered.isExact || outcome.needsConsent) && !line.isAgreed
-    if !outcome.changes.isEmpty, let preview = outcome.preview, isOpen {
-      outcome.answer = preview
-      switch outcome.questions {
-      case .keep, .open: outcome.questions = .open(.confirm(answered))
-      case .close, .replace, .back: outcome.questions = .replace(.confirm(answered))
+    if isFirst {
+      // Right after a line that interrupted a question, `and …` carries that line on.
+      let isAside = state.repeats > 0 && heard.meant.carriesOn && heard.meant.lent != nil
+      if let question = state.questions.last, !isAside,
+        let outcome = try QuestionRouter(scene: scene, meant: heard.meant).outcome(of: question)
+      {
+        return Answered(reading: heard.plain, outcome: outcome)
       }
-    } else if !outcome.changes.isEmpty {
-      let occasion = Occasion(by: line.person?.text, at: line.time, verb: answered.intent, said: said(line, answered))
-      applied = try transaction.apply(outcome.changes, occasion)
+      if let outcome = Tour(scene: scene).outcome() { return Answered(reading: heard.plain, outcome: outcome) }
+      if heard.meant.intent == heard.plain.intent, let outcome = try SuggestedLine(scene: scene).outcome() {
+        return Answered(reading: heard.plain, outcome: outcome)
+      }
     }
-    if let effect = outcome.effect {
-      try UndoSkill(transaction: transaction, line: line).make(effect, &outcome.answer, &applied)
+    return Answered(reading: heard.meant, outcome: try Router(scene: scene.reading(heard.meant)).outcome())
+  }
+}
+
+/// A request with what became of it.
+struct Answered {
+  var reading: Reading
+  var outcome: Outcome
+}
+
+extension OpenQuestion {
+  /// The reading that waits for consent or for a slot.
+  fileprivate var pending: Reading? {
+    switch self {
+    case .confirm(let reading), .fill(let reading, _, _): reading
+    case .choose, .meant, .interview, .welcome, .importFile, .whoAreYou, .remember: nil
     }
-    QuestionStack.move(&state, by: outcome, reading: reading)
-    for memory in outcome.memory { state.remember(memory) }
-    // Whoever leaves is not asked again; the question waits for the next chat.
-    var answer =
-      outcome.effect == .leave
-      ? outcome.answer : QuestionStack.reminded(outcome.answer, state: &state, step: outcome.questions)
-    Tour.goOn(after: answered, of: outcome, answer: &answer, state: &state)
-    AnswerMemory(reading: answered, line: line, grammar: reader.grammar).keep(answer, in: &state)
-    if line.isOffTheRecord {
-      AnswerMemory(reading: answered, line: line, grammar: reader.grammar).forget(&answer, in: &state, before: before)
-    }
-    let turn = try TurnArchive(line: line, reading: answered, answer: answer, state: state, set: applied.set)
-      .log(in: transaction)
-    try SpeakerChange(transaction: transaction, line: line).make(outcome.wish, &state)
-    var reply = Reply(
-      line: line, reading: outcome.asJSON ?? reading, answer: answer, changes: applied.entries.map(\.description),
-      turn: turn, openQuestion: state.questions.last, isLast: outcome.effect == .leave)
-    reply.copied = outcome.copied
-    reply.isJSON = outcome.asJSON != nil
-    reply.manner = Reply.Manner(isPlain: state.isPlain)
-    reply.wish = outcome.wish
-    reply.draft = outcome.draft
-    return reply
   }
 
-  /// What the journal keeps of the words; nothing for a line off the record.
-  private func said(_ line: Line, _ reading: Reading) -> String? {
-    line.isOffTheRecord ? nil : reading.said
+  /// Whether a yes or a number answers.
+  fileprivate var awaitsAnswer: Bool {
+    switch self {
+    case .confirm, .choose, .meant: true
+    case .fill, .interview, .welcome, .importFile, .whoAreYou, .remember: false
+    }
+  }
+
+  /// Whether whatever is typed may be an answer, so that no line is taken apart.
+  fileprivate var takesWholeLines: Bool {
+    switch self {
+    case .interview(let interview): !interview.isPaused
+    case .fill, .welcome, .importFile, .whoAreYou, .remember: true
+    case .confirm, .choose, .meant: false
+    }
   }
 }

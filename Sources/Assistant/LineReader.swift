@@ -19,17 +19,21 @@ package struct LineReader {
 
   package func reading(of line: Line) throws -> Reading {
     let context = LineContext.context(of: line)
-    var reading: Reading
-    if let store {
-      reading = try store.read { snapshot in
-        let names = StoreNames(snapshot: snapshot)
-        let reading = reader.read(line.text, names: names, context: context)
-        try names.check()
-        return reading
-      }
-    } else {
-      reading = reader.read(line.text, names: NameTable(), context: context)
+    func read(_ names: some NameIndex) -> Reading {
+      let heard = ContextReader(reader: reader, names: names, context: context).heard(line.text)
+      return takesBest ? heard.plain : heard.meant
     }
+    guard let store else { return chosen(read(NameTable())) }
+    return try store.read { snapshot in
+      let names = StoreNames(snapshot: snapshot)
+      let reading = read(names)
+      try names.check()
+      return chosen(reading)
+    }
+  }
+
+  private func chosen(_ reading: Reading) -> Reading {
+    var reading = reading
     if takesBest, reading.intent == Reading.unclear, let best = reading.nearest ?? reading.alternatives.first {
       reading.intent = best.intent
       reading.slots = best.slots

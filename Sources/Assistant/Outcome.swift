@@ -24,6 +24,12 @@ package struct Outcome: Sendable {
   /// The reading that was answered, where that is not the line's own: the one that a yes or a number stood for.
   package var stands: Reading?
 
+  /// The line's own meaning as part of an answer to a question: the reading that it completed.
+  package var completes: Reading?
+
+  /// Further requests of the line that asked, to be answered next.
+  package var then: [Reading] = []
+
   /// What an outcome does to the stack of open questions.
   package enum QuestionStep: Sendable, Hashable {
     /// The newest question stays; it was not what the line was about.

@@ -14,6 +14,12 @@ package struct Reply: Sendable {
   /// The number of the turn in the log; nothing for a line off the record.
   package var turn: Int?
 
+  /// The answers to further requests of the same line, in order.
+  package var also: [Reply] = []
+
+  /// All answers to the line.
+  package var answers: [Answer] { [answer] + also.map(\.answer) }
+
   /// What the next line is expected to answer.
   package var openQuestion: OpenQuestion?
 
@@ -81,6 +87,6 @@ extension Reply {
     if isJSON { return JSON.object(ReplyJSON.object(of: self)).description }
     var style = style
     if manner.isPlain { style.isPlain = true }
-    return TextRenderer(style: style).text(of: answer)
+    return TextRenderer(style: style).text(of: answers)
   }
 }

@@ -50,13 +50,16 @@ struct Question {
       Streams.print(reply.printed(style: session.style))
       if explains {
         Streams.print("")
-        for sentence in TraceWording.sentences(of: reply.reading) { Streams.print(renderer.text(of: sentence)) }
+        for reading in [reply.reading] + reply.also.map(\.reading) {
+          for sentence in TraceWording.sentences(of: reading) { Streams.print(renderer.text(of: sentence)) }
+        }
       }
     }
-    if reply.answer.verdict == .preview {
+    let verdicts = reply.answers.map(\.verdict)
+    if verdicts.contains(.preview) {
       Streams.complain(Words.Voice.Change.repeat(command: CommandLineText.repeating(line, settings: settings)))
     }
-    return reply.answer.verdict.exitCode
+    return verdicts.map(\.exitCode).first { $0 != 0 } ?? 0
   }
 }
 

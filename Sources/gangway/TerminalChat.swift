@@ -111,10 +111,13 @@ struct TerminalChat {
     if reply.isJSON {
       show(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
-      var answer = reply.answer
+      var answers = reply.answers
       // The prompt asks it.
-      if answer.verdict == .preview, answer.question == Words.Voice.Change.ask { answer.question = nil }
-      show(TextRenderer(style: style, turn: reply.turn).text(of: answer))
+      for index in answers.indices
+      where answers[index].verdict == .preview && answers[index].question == Words.Voice.Change.ask {
+        answers[index].question = nil
+      }
+      show(TextRenderer(style: style, turn: reply.turn).text(of: answers))
     }
     if let text = reply.copied { copy(text) }
     if let wish = reply.wish { try grant(wish) }

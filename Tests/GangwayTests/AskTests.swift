@@ -40,6 +40,33 @@ import Testing
     }
   }
 
+  @Test func `goes on from one process to the next as the same person`() throws {
+    let place = try Place.withSample()
+    func ask(_ line: String, as person: String, at time: String = "2024-05-14T10:40:00+01:00") throws -> JSON {
+      try place.run("ask", "--json", "--as", person, "--now", time, line).object()
+    }
+    _ = try ask("is smart export live in the us", as: "sam")
+    let answer = try ask("and EU?", as: "sam")
+    #expect(answer["reading"]?["intent"]?.text == "feature.status")
+    #expect(answer["reading"]?["slots"]?["feature"]?.text == "Smart Export")
+    #expect(answer["reading"]?["slots"]?["scope"]?.text == "EU")
+    #expect(try ask("who owns it", as: "ana")["reading"]?["slots"]?["feature"] == nil)
+    let late = try ask("who owns it", as: "sam", at: "2024-05-14T11:01:00+01:00")
+    #expect(late["reading"]?["slots"]?["feature"] == nil)
+  }
+
+  @Test func `answers two requests in one object`() throws {
+    let place = try Place.withSample()
+    let answer = try place.run("ask", "--json", "status of webhooks and who owns it").object()
+    let second = try #require(answer["also"]?.array?.first)
+    #expect(second["reading"]?["intent"]?.text == "feature.owner")
+    for headline in [answer["headline"]?.text, second["headline"]?.text] {
+      #expect(answer["text"]?.text?.contains(headline ?? "?") == true)
+    }
+    #expect(try place.run("ask", "status of webhooks and who owns it").code == 0)
+    #expect(try place.run("ask", "status of webhooks and move it to review").code == 5)
+  }
+
   @Test func `shows a change that was not read exactly, and prints the command that makes it`() throws {
     let place = try Place.withSample()
     let line = "f/u priya draft o'neill's dpa by thurs, lena review mon and tomas to check retention"

@@ -32,6 +32,17 @@ import Testing
     #expect(readings[3]["intent"]?.text == "talk.undo")
   }
 
+  @Test func `shows every request of a line, and lends none of them to the next`() throws {
+    let lines = ["status of webhooks and who owns it", "who owns it", "mark 51 done and push 52 a week"]
+    let readings = try Place.withSample().run("parse", "--json", input: lines.joined(separator: "\n")).objects()
+    #expect(readings[0]["intent"]?.text == "feature.status")
+    #expect(readings[0]["also"]?.array?.map { $0["intent"]?.text } == ["feature.owner"])
+    #expect(readings[0]["also"]?.array?.first?["slots"]?["feature"]?.text == "Webhooks")
+    #expect(readings[1]["slots"]?["feature"] == nil)
+    #expect(readings[2]["also"]?.array?.first?["slots"]?["number"]?.integer == 52)
+    #expect(readings[1]["also"] == nil)
+  }
+
   @Test func `changes nothing`() throws {
     let place = try Place.withSample()
     let before = try place.run("export").output

@@ -24,6 +24,7 @@ package enum ReadingJSON {
       object["followups"] = .array(reading.parts.map { .object(part($0)) })
     }
     if !reading.unread.isEmpty { object["unread"] = .strings(reading.unread) }
+    if !reading.also.isEmpty { object["also"] = .array(reading.also.map { .object(self.object(of: $0)) }) }
     object["because"] = .strings(TraceWording.sentences(of: reading))
     return object
   }

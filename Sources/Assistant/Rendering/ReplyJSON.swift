@@ -14,7 +14,7 @@ package enum ReplyJSON {
       "headline": .string(PrintableText.of(answer.headline)),
       "facts": .array(answer.facts.map { .object(fact($0, wording)) }),
       "records": .array(answer.records.map(JSON.object)),
-      "text": .string(TextRenderer(style: .machine).text(of: answer)),
+      "text": .string(TextRenderer(style: .machine).text(of: reply.answers)),
       "question": .optional(answer.question),
       "changes": .strings(reply.changes),
     ]
@@ -28,6 +28,7 @@ package enum ReplyJSON {
     }
     if !answer.next.isEmpty { object["next"] = .strings(answer.next) }
     if !answer.notices.isEmpty { object["notices"] = .strings(answer.notices) }
+    if !reply.also.isEmpty { object["also"] = .array(reply.also.map { .object(self.object(of: $0)) }) }
     return object
   }
 

@@ -30,6 +30,13 @@ package struct TextRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// The answers to the requests of one line, an empty line between them.
+  package func text(of answers: [Answer]) -> String {
+    answers.enumerated().map { index, answer in
+      TextRenderer(style: style, turn: index == 0 ? turn : nil).text(of: answer)
+    }.joined(separator: "\n\n")
+  }
+
   /// Blocks that `more` shows.
   package func text(of blocks: [Block]) -> String {
     let lines =

@@ -123,7 +123,8 @@ struct UnknownName {
       guard let place = Suggestion.place(of: said, in: scene.line.text) else { return nil }
       var line = scene.line.text
       line.replaceSubrange(place, with: name)
-      let reading = scene.read(line)
+      var reading = scene.read(line)
+      reading.also = scene.reading.also
       return reading.intent == scene.reading.intent ? (name, reading) : nil
     }
     guard meant.count == names.count else {

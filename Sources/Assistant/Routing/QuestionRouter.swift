@@ -6,6 +6,9 @@ import Times
 struct QuestionRouter {
   let scene: Scene
 
+  /// What the line means after the ones before it.
+  let meant: Reading
+
   private var reading: Reading { scene.reading }
 
   /// What the line does to the question, or nothing when the line is about something else.
@@ -63,6 +66,7 @@ struct QuestionRouter {
     case "talk.yes":
       var agreed = proposed
       agreed.isExact = true
+      for index in agreed.also.indices { agreed.also[index].isExact = true }
       return try continued(agreed, isConfirmed: true)
     case "talk.no": return dropped()
     default: return nil
@@ -90,8 +94,13 @@ struct QuestionRouter {
     if AnswerMemory.passedOver.contains(reading.intent), reading.isExact { return nil }
     // A name alone answers what was asked, whatever else it could ask by itself.
     guard !reading.isExact || reading.isEllipsis || reading.intent.hasPrefix("none.") else { return nil }
+    let kinds = MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar)
+    if let value = meant.slots[slot], meant.intent == incomplete.intent, value.origin != .inherited {
+      return try continued(incomplete, with: value, in: slot)
+    }
+    if isAnotherRequest, !kinds.contains(where: { $0.kind == .text }) { return nil }
     var unknown: (name: String, value: SlotValue)?
-    for (name, kind) in MissingSlot.kinds(of: slot, in: incomplete, grammar: scene.reader.grammar) {
+    for (name, kind) in kinds {
       let value = scene.reader.readSlot(
         reading.said, as: [kind], names: StoreNames(snapshot: scene.snapshot),
         context: LineContext.context(of: scene.line))
@@ -103,10 +112,22 @@ struct QuestionRouter {
     return try unknown.flatMap { try continued(incomplete, with: $0.value, in: $0.name) }
   }
 
+  /// Whether the line clearly asks for something else than the slot.
+  private var isAnotherRequest: Bool {
+    guard !meant.intent.hasPrefix("none."), !meant.isEllipsis, meant.lent == nil, reading.bare.isEmpty else {
+      return false
+    }
+    return MissingSlot.of(meant, in: scene.reader.grammar) == nil && (meant.isWordForWord || meant.score >= 0.75)
+  }
+
   private func continued(_ incomplete: Reading, with value: SlotValue, in slot: String) throws -> Outcome? {
     var filled = incomplete
     filled.slots[slot] = value
-    return try continued(filled)
+    var outcome = try continued(filled)
+    filled.said = reading.said
+    filled.also = []
+    outcome.completes = filled
+    return outcome
   }
 
   /// Answers a reading in place of the line, with the question closed.
@@ -115,6 +136,7 @@ struct QuestionRouter {
     next.isConfirmed = isConfirmed
     var outcome = try Router(scene: next).outcome()
     outcome.stands = reading
+    outcome.then = reading.also
     switch outcome.questions {
     case .keep: outcome.questions = .close
     case .open(let question): outcome.questions = .replace(question)

@@ -43,6 +43,7 @@ struct AnswerMemory {
     state.trail = []
     state.answered = before.answered
     state.left = before.left
+    state.focus = before.focus
     state.draft = before.draft
     state.isDraftNewest = before.isDraftNewest
     state.isOffTheRecord = true
@@ -56,6 +57,8 @@ extension Reading {
     slim.trace = []
     slim.alternatives = []
     slim.nearest = nil
+    slim.bare = []
+    slim.also = []
     return slim
   }
 }

@@ -20,6 +20,9 @@ package struct ConversationState: Hashable, Sendable, Codable {
   /// The last line that asked or changed something, as it was read.
   package var answered: Reading?
 
+  /// What later lines can carry on or point at.
+  package var focus = Focus()
+
   /// The last answer that left something out.
   package var left: Left?
 
@@ -78,7 +81,7 @@ package struct ConversationState: Hashable, Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey {
     case questions, repeats, failures, next, answered, left, trail, draft, isDraftNewest, isPlain, quietUntil
-    case quietSince, tourStep, tried, isOffTheRecord, staysAnonymous
+    case quietSince, tourStep, tried, isOffTheRecord, staysAnonymous, focus
   }
 
   /// A part that is missing, or that this version cannot read, is as at the beginning.
@@ -107,6 +110,7 @@ package struct ConversationState: Hashable, Sendable, Codable {
     tried = value(.tried, or: [])
     isOffTheRecord = value(.isOffTheRecord, or: false)
     staysAnonymous = value(.staysAnonymous, or: false)
+    focus = value(.focus, or: Focus())
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -131,5 +135,6 @@ package struct ConversationState: Hashable, Sendable, Codable {
     try write(tried, new.tried, .tried)
     try write(isOffTheRecord, new.isOffTheRecord, .isOffTheRecord)
     try write(staysAnonymous, new.staysAnonymous, .staysAnonymous)
+    try write(focus, new.focus, .focus)
   }
 }

@@ -74,7 +74,7 @@ extension OpenQuestion {
   /// The question in short, to be put again.
   var words: String? {
     switch self {
-    case .confirm(let reading): Words.Voice.Change.askAbout(said: reading.said)
+    case .confirm(let reading): Words.Voice.Change.askAbout(said: reading.saidInAll)
     case .meant: nil
     case .choose(let options):
       options.map { "\($0.choice.number) \($0.choice.label)" }.joined(separator: ", ")

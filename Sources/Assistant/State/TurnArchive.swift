@@ -7,7 +7,8 @@ import Times
 struct TurnArchive {
   let line: Line
   let reading: Reading
-  let answer: Answer
+  /// The answers to the requests of the line, in order.
+  let answers: [Answer]
   let state: ConversationState
   /// The change set that the line made.
   var set: EntryID?
@@ -21,7 +22,7 @@ struct TurnArchive {
       return try transaction.log(
         Turn(
           at: line.time, person: line.person, said: line.text, intent: reading.intent,
-          outcome: answer.verdict.rawValue, reading: JSON.object(ReadingJSON.object(of: reading)).description,
+          outcome: answers.first?.verdict.rawValue, reading: JSON.object(ReadingJSON.object(of: reading)).description,
           answer: JSON.object(answerObject).description, state: stateText))
     }
     let before = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
@@ -31,20 +32,21 @@ struct TurnArchive {
 
   private var answerObject: JSON.Object {
     let wording = TimeWording(now: line.time, zone: line.zone)
-    let text = TextRenderer(style: .machine).text(of: answer)
-    let copy = CopiedText.of(answer)
+    let text = TextRenderer(style: .machine).text(of: answers)
+    let copies = answers.map(CopiedText.of)
     var object: JSON.Object = [
       "text": .string(text),
       "facts": .array(
-        answer.facts.map { fact in
+        answers.flatMap(\.facts).map { fact in
           .object([
             "label": .string(fact.label), "value": .string(fact.value), "source": .optional(fact.source),
             "as_of": .optional(fact.asOf.map(wording.iso)), "confidence": .optional(fact.confidence),
           ])
         }),
     ]
-    if copy.text != text { object["copy"] = .string(copy.text) }
-    if copy.isQuote { object["quotes"] = .bool(true) }
+    let copy = copies.map(\.text).joined(separator: "\n\n")
+    if copy != text { object["copy"] = .string(copy) }
+    if copies.count == 1, copies[0].isQuote { object["quotes"] = .bool(true) }
     if let set { object["set"] = .string(set.description) }
     return object
   }

@@ -27,6 +27,7 @@ package enum TraceWording {
         pattern: fact("pattern"), file: fact("file"), line: fact("line"), score: fact("score"), shared: fact("shared"))
     case .filled:
       return Words.Voice.Trace.filled(slot: fact("slot"), value: fact("value"), origin: origin(fact("origin")))
+    case .carried: return Words.Voice.Trace.carried(said: fact("said"))
     case .runnerUp:
       return Words.Voice.Trace.runnerUp(intent: fact("intent"), score: fact("score"), margin: fact("margin"))
     case .unrivalled: return Words.Voice.Trace.unrivalled

@@ -21,16 +21,26 @@ struct Candidate {
   var rivals: [NamedRecord] = []
   var time: TimeReading?
 
-  var origin: SlotValue.Origin { edits > 0 || isPartial ? .corrected : .said }
+  /// The words stand for something said before, and how far that lies back.
+  var isInherited = false
+  var distance = 0.0
+
+  /// They may also stand for nothing at all, as in `is it true that`.
+  var mayBeEmpty = false
+
+  var origin: SlotValue.Origin { isInherited ? .inherited : edits > 0 || isPartial ? .corrected : .said }
 
   /// What choosing it costs: less is better.
   var cost: Double {
     Double(edits) * 2 + (isPartial ? 3 : 0) + (isWeak ? 1 : 0) + (isUnknown ? 6 : 0)
-      + (rivals.isEmpty ? 0 : 0.5)
+      + (isInherited ? 0.1 + distance : rivals.isEmpty ? 0 : 0.5)
   }
 
   /// The best first: more words, then fewer edits, then a stable order.
   static func precedes(_ one: Candidate, _ other: Candidate) -> Bool {
+    // What stands in the line goes before what it points at.
+    if one.isInherited != other.isInherited { return other.isInherited }
+    if one.isInherited, one.distance != other.distance { return one.distance < other.distance }
     if one.isPartial != other.isPartial { return other.isPartial }
     if one.isWeak != other.isWeak { return other.isWeak }
     if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }

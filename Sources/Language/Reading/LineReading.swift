@@ -23,7 +23,10 @@ struct LineReading {
     let rest = leadIn.map { $0..<core.upperBound } ?? core
     // Behind words that carry the last question on a name alone asks what was asked before.
     let isCarriedOn = leadIn != nil && contenders.first?.phrase?.isName == true
-    if contenders.first?.phrase == nil || isCarriedOn, let slots = slotsAlone(rest, withLists: leadIn != nil) {
+    reading.carriesOn = leadIn != nil
+    reading.bare = slotsAlone(rest, withLists: leadIn != nil)
+    if contenders.first?.phrase == nil || isCarriedOn, !reading.bare.isEmpty {
+      let slots = Dictionary(reading.bare.map { ($0.kind.rawValue, $0) }) { first, _ in first }
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
@@ -111,14 +114,14 @@ struct LineReading {
     return slots
   }
 
-  /// The slots of a range that holds nothing but slots and everyday words, by the names of their kinds.
+  /// The slots of a range that holds nothing but slots and everyday words.
   ///
   /// - Parameters:
   ///   - range: The words to look at.
   ///   - withLists: Whether words of closed lists count; without a lead-in they are more likely part of a question.
-  /// - Returns: Nothing when any other word stands there, or no slot at all.
-  private func slotsAlone(_ range: Range<Int>, withLists: Bool) -> [String: SlotValue]? {
-    var slots: [String: SlotValue] = [:]
+  /// - Returns: None when any other word stands there; of each kind that the same words can be one.
+  private func slotsAlone(_ range: Range<Int>, withLists: Bool) -> [SlotValue] {
+    var slots: [SlotValue] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let here = line.starting[index].map { line.candidates[$0] }.filter { candidate in
@@ -127,17 +130,18 @@ struct LineReading {
           && (withLists || !candidate.kind.isListed || candidate.tokens == range)
       }
       if let best = here.first {
-        for candidate in here where candidate.tokens == best.tokens && slots[candidate.kind.rawValue] == nil {
-          slots[candidate.kind.rawValue] = line.slotValue(candidate, as: candidate.kind)
+        for candidate in here where candidate.tokens == best.tokens {
+          let value = line.slotValue(candidate, as: candidate.kind)
+          if !slots.contains(where: { $0.kind == value.kind && $0.span == value.span }) { slots.append(value) }
         }
         index = best.tokens.upperBound
       } else if line.isStop(index, view) {
         index += 1
       } else {
-        return nil
+        return []
       }
     }
-    return slots.isEmpty ? nil : slots
+    return slots
   }
 
   private func isExact(_ contender: Contender) -> Bool {

@@ -23,6 +23,7 @@ struct LineTagger<Names: NameIndex> {
     found += line.quotes.map { quote in
       Candidate(kind: .text, tokens: quote.tokens, value: line.text(quote.bytes))
     }.filter { !$0.tokens.isEmpty }
+    found.add(context.pointed, wordCount: line.tokens.count)
     line.setCandidates(found)
     line.words = words(line, exact)
     return line

@@ -24,6 +24,23 @@ package struct Reader: Sendable {
     }
   }
 
+  /// The words of a line as the reader sees them: folded, with short forms opened.
+  package func words(of text: String) -> [Token] {
+    grammar.withView { view in Folding.line(text) { view.longForm($0) }.tokens }
+  }
+
+  /// The records that a text names in full, in its order, whatever else it says.
+  package func namedRecords(in text: String, names: some NameIndex, context: ReadingContext) -> [SlotValue] {
+    grammar.withView { view in
+      let line = LineTagger(view: view, names: names, context: context).prepare(text)
+      let named = line.candidates.filter { candidate in
+        (candidate.kind.isName || candidate.kind == .item) && candidate.key != nil && candidate.edits == 0
+          && !candidate.isPartial && !candidate.isWeak && candidate.rivals.isEmpty
+      }
+      return named.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { line.slotValue($0, as: $0.kind) }
+    }
+  }
+
   /// Reads a line as the answer to a question for one slot: `which feature?` `smart export please`.
   ///
   /// - Parameters:

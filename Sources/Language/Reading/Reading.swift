@@ -1,7 +1,7 @@
 package import Times
 
 /// What a line means: an intent by name, its slots, how sure, and every step that led there.
-package struct Reading: Hashable, Sendable, Codable {
+package struct Reading: Hashable, Sendable {
   /// The line as typed, without the line break.
   package var said: String
 
@@ -39,6 +39,38 @@ package struct Reading: Hashable, Sendable, Codable {
 
   /// The line points at something said before: `it`, `she`, `that one`.
   package var pointsBack = false
+
+  /// The line starts with words that carry the last question on: `and`, `what about`.
+  package var carriesOn = false
+
+  /// What the line holds when that is slots alone; values of several kinds may share the same words.
+  package var bare: [SlotValue] = []
+
+  /// What the lines before lend to the reading.
+  package var lent: Lent?
+
+  /// The further requests of a line that holds several, in order.
+  package var also: [Reading] = []
+
+  /// What comes from lines before.
+  package struct Lent: Hashable, Sendable, Codable {
+    /// The line whose words are carried on, so that its verb still counts.
+    package var line: String?
+
+    /// The change set that the reading puts right.
+    package var corrects: String?
+
+    /// It takes the place of a reading that waits for consent or for a slot.
+    package var isPending = false
+
+    package init(line: String? = nil, corrects: String? = nil) {
+      self.line = line
+      self.corrects = corrects
+    }
+  }
+
+  /// The words that say what is asked: those of the line, or of the one that it carries on.
+  package var spoken: String { lent?.line ?? said }
 
   package init(
     said: String, intent: String, slots: [String: SlotValue] = [:], score: Double = 0,
@@ -153,6 +185,8 @@ package struct TraceStep: Hashable, Sendable, Codable {
     case resembled
     /// `slot`, `value`, `origin`: where a slot's value came from.
     case filled
+    /// `said`: a line before that this one carries on or puts right.
+    case carried
     /// `intent`, `score`, `margin`: the runner-up.
     case runnerUp
     /// Nothing else came into question.

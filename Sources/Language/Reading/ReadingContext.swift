@@ -8,9 +8,13 @@ package struct ReadingContext: Sendable {
   /// Finds words of time.
   package var times: any TimeTagger
 
-  package init(now: Instant, times: any TimeTagger = NoTimes()) {
+  /// Words of the line that stand for records said before.
+  package var pointed: [PointedWords]
+
+  package init(now: Instant, times: any TimeTagger = NoTimes(), pointed: [PointedWords] = []) {
     self.now = now
     self.times = times
+    self.pointed = pointed
   }
 }
 

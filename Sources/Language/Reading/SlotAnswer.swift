@@ -53,7 +53,7 @@ extension WorkingLine {
 
   /// Where the words that carry the last question on end, when the line starts with such.
   func leadInEnd(_ range: Range<Int>, _ view: GrammarView) -> Int? {
-    let words = words.map { $0.first.flatMap { $0.edits == 0 ? $0.word : nil } }
+    let words = words.map { $0.first.flatMap { $0.edits <= 1 ? $0.word : nil } }
     return longest(words, range.lowerBound, range, view, isPolite: false)
   }
 

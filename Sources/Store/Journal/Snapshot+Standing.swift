@@ -9,6 +9,9 @@ extension Transaction {
 }
 
 extension Snapshot {
+  /// The changes that take a change set back, the newest first.
+  package func reversal(of set: ChangeSet) throws -> [Change] { Reversal.changes(of: try entries(of: set)) }
+
   /// Whether a change set takes nothing back itself and was not taken back.
   package func isStanding(_ set: ChangeSet) throws -> Bool {
     try !changeSets(

@@ -59,6 +59,11 @@ struct Reversal {
     try revert(Occasion(by: by?.text, at: at, verb: "undo", said: said)) { _ in set }
   }
 
+  /// What makes records as they were before.
+  static func changes(of entries: [Entry]) -> [Change] {
+    entries.reversed().map { entry in entry.before.map(Change.put) ?? .remove(entry.reference) }
+  }
+
   private func revert(_ occasion: Occasion, _ choose: (Snapshot) throws -> ChangeSet?) throws -> UndoResult {
     let snapshot = Snapshot(database: database)
     guard let target = try choose(snapshot) else { return .nothing }
@@ -66,10 +71,7 @@ struct Reversal {
     let conflicts = try snapshot.conflicts(with: entries)
     guard conflicts.isEmpty else { return .conflict(target, conflicts) }
     let writer = try Writer(occasion, undoes: target.id, in: database, options: options)
-    let changes = entries.reversed().map { entry in
-      entry.before.map(Change.put) ?? .remove(entry.reference)
-    }
-    return .done(target, try writer.apply(changes))
+    return .done(target, try writer.apply(Reversal.changes(of: entries)))
   }
 }
 

@@ -15,6 +15,21 @@ package struct Transaction {
     try Writer(occasion, in: database, options: options).apply(changes)
   }
 
+  /// Begins a change set that several changes of one line belong to; the journal has it from the first change on.
+  package func changes(_ occasion: Occasion) throws -> LineChanges {
+    LineChanges(writer: try Writer(occasion, in: database, options: options))
+  }
+
+  /// Runs a body and takes back whatever it wrote: how things would stand.
+  ///
+  /// - Throws: What the body throws.
+  package func trying<Value>(_ body: () throws -> Value) throws -> Value {
+    try database.execute(sql: "SAVEPOINT trial")
+    let result = Result { try body() }
+    try database.execute(sql: "ROLLBACK TO trial; RELEASE trial")
+    return try result.get()
+  }
+
   /// Takes back the newest change of a person that still stands; without a person the anonymous speakers' change.
   package func undo(by: Key<Person>?, at: Instant, said: String?) throws -> UndoResult {
     try Reversal(database: database, options: options).undo(by: by, at: at, said: said)
@@ -24,6 +39,14 @@ package struct Transaction {
   package func redo(by: Key<Person>?, at: Instant, said: String?) throws -> UndoResult {
     try Reversal(database: database, options: options).redo(by: by, at: at, said: said)
   }
+}
+
+/// The changes of one line as they are made, one change set in the journal.
+package struct LineChanges {
+  let writer: Writer
+
+  /// Makes further changes; the result speaks of all that were made so far.
+  package func make(_ changes: [Change]) throws -> Applied { try writer.apply(changes) }
 }
 
 extension Store {

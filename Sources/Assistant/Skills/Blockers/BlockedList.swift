@@ -39,9 +39,9 @@ struct BlockedList {
     if let oldest = blocked.items.first {
       answer.next.append(Labels.Next.item(key: try ends.end(oldest.number).name))
     }
-    if scene.wantsRecords {
-      answer.records = try blocked.items.map { entry in try row(entry, &blocked, &ends) }
-    }
+    // What is shown can be pointed at; the rows of the rest cost too much where nobody reads them.
+    let rows = blocked.items.prefix(scene.wantsRecords ? blocked.items.count : Self.shown)
+    answer.records = try rows.map { entry in try row(entry, &blocked, &ends) }
     return answer
   }
 

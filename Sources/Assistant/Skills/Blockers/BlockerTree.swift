@@ -65,7 +65,7 @@ struct BlockerTree {
       answer.body.append(.paragraph(Labels.circle(keys: circle.joined(separator: ", "), count: circle.count)))
     }
     if let number { try mention(uncertainFor: number, in: &answer, &ends) }
-    if scene.wantsRecords { answer.records = try wording.rows(of: chain, &ends) }
+    answer.records = try wording.rows(of: chain, &ends)
     answer.next = [chain.links.isEmpty ? Labels.Next.dependencies(name: subject.name) : Labels.Next.list]
     return answer
   }

@@ -69,7 +69,7 @@ struct DependencyTree {
       answer.body.append(
         .facts([Fact(Labels.waiters, rest > 0 ? Labels.more(names: named, count: rest) : named)]))
     }
-    if scene.wantsRecords { answer.records = try wording.rows(of: chain, open: open, &ends) }
+    answer.records = try wording.rows(of: chain, open: open, &ends)
     if !open.links.isEmpty { answer.next = [Labels.Next.blockers(name: subject.name)] }
     return answer
   }

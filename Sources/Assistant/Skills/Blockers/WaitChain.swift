@@ -75,10 +75,14 @@ struct ChainWording {
 
   private typealias Labels = Words.BlockedBy
 
+  /// So many rows can be pointed at in an answer whose rows nobody reads.
+  private static let pointed = 10
+
   /// The rows of the chain; roots and circles as in the chain of open waits where one is given.
   func rows(of chain: WaitChain, open: WaitChain? = nil, _ ends: inout WaitEnds) throws -> [JSON.Object] {
     var rows: [JSON.Object] = []
-    for link in told(chain, open: open) {
+    let links = told(chain, open: open)
+    for link in links.prefix(scene.wantsRecords ? links.count : Self.pointed) {
       let end = try ends.end(link.number)
       rows.append([
         "kind": .string(end.reference.kind.rawValue), "key": .string(end.reference.key),

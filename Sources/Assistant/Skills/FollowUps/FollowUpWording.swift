@@ -91,7 +91,7 @@ struct Who {
   let scene: Scene
 
   /// The value that the grammar gives for the one who speaks.
-  private static let speaker = "me"
+  static let speaker = "me"
 
   /// The person, or nothing for a speaker whom nobody knows.
   ///

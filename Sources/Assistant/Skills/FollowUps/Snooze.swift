@@ -27,7 +27,7 @@ struct Snooze {
     guard reading.intent == "followup.move", reading.slots["number"] != nil, reading.slots["when"] == nil,
       reading.slots["delay"] == nil
     else { return false }
-    let words = Folding.words(of: reading.said)
+    let words = Folding.words(of: reading.spoken)
     return Words.FollowupMove.snoozeWords.contains { words.firstRange(of: Folding.words(of: $0)) != nil }
   }
 }

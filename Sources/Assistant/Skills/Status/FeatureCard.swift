@@ -39,6 +39,7 @@ struct FeatureCard {
       answer.body.append(.paragraph(Words.FeatureStatus.elsewhere))
     }
     try fill(&answer, claims: shown, work: work)
+    answer.beside = feature.team.map { [Reference(.team, $0.text)] } ?? []
     answer.next = [
       Words.FeatureStatus.Next.blockers(name: feature.name), Words.FeatureStatus.Next.owner(name: feature.name),
     ]

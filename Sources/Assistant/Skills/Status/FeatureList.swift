@@ -25,6 +25,7 @@ struct FeatureList {
     for claim in try snapshot.claims(attribute: "stage") { stages[claim.subject.key, default: []].append(claim) }
     var rows: [[Table.Cell]] = []
     var used: [Claim] = []
+    var listed: [Reference] = []
     for feature in features {
       var live = LiveClaims(stages[feature.key.text] ?? [], at: scene.now)
       if let scope { live = live.speaking(of: scope.value) }
@@ -36,6 +37,7 @@ struct FeatureList {
           ? claim.value
           : Words.FeatureStatus.other(value: claim.value, scopes: claim.scope.joined(separator: ", "))
       }
+      listed.append(Reference(.feature, feature.key.text))
       rows.append([
         Table.Cell(feature.name),
         Table.Cell(
@@ -63,6 +65,7 @@ struct FeatureList {
     if rows.count > FeatureList.shown {
       answer.rest = [.table(Table(columns, cells: Array(rows.dropFirst(FeatureList.shown))))]
     }
+    answer.listed = listed
     answer.records = try used.map(ClaimWording(scene: scene).row)
     return answer
   }

@@ -70,6 +70,8 @@ struct OwnerCard {
           }))
     }
     answer.records = try claims.map(wording.row)
+    answer.beside =
+      [person.map { Reference(.person, $0.key.text) }, team.map { Reference(.team, $0.key.text) }].compactMap(\.self)
     answer.next = [Words.FeatureOwner.Next.status(name: feature.name)]
     return answer
   }

@@ -35,7 +35,7 @@ struct StatusChoice {
 
   /// The status that the line's verb means, such as "close" or "start"; nothing when it says none or several.
   func spoken() throws -> Chosen? {
-    let words = Set(Folding.words(of: scene.reading.said))
+    let words = Set(Folding.words(of: scene.reading.spoken))
     guard words.isDisjoint(with: Words.WorkUpdate.Meaning.no) else { return nil }
     let meant = StatusChoice.categories.filter { !words.isDisjoint(with: $0.words) }.map(\.category)
     guard meant.count == 1, let category = meant.first else { return nil }

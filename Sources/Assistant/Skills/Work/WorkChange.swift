@@ -17,7 +17,7 @@ package struct WorkChange: Hashable, Sendable {
     person = reading.slots["person"]
     when = reading.slots["when"]
     former = reading.slots["former"]
-    let words = Folding.words(of: reading.said)
+    let words = Folding.words(of: reading.spoken)
     let isSaid = Words.WorkUpdate.Meaning.nobody.contains { phrase in
       let phrase = Folding.words(of: phrase)
       return words.indices.contains { words[$0...].starts(with: phrase) }
