@@ -35,6 +35,7 @@ package struct Series: Hashable, Sendable {
   ///   - zone: The zone whose walls the series is read from.
   ///   - calendar: The days off that a rule of working days goes around.
   ///   - first: Times before it are left out.
+  /// - Returns: A sequence that makes them one by one.
   package func times(in zone: Zone, calendar: WorkCalendar = .standard, from first: Instant? = nil) -> SeriesTimes {
     SeriesTimes(self, in: zone, calendar: calendar, from: first)
   }
@@ -44,6 +45,9 @@ package struct Series: Hashable, Sendable {
   /// - Parameters:
   ///   - last: The occurrence that was done or missed; nothing before the first.
   ///   - done: When that was.
+  ///   - zone: The zone whose walls the series is read from.
+  ///   - calendar: The days off that a rule of working days goes around.
+  /// - Returns: Nothing when the series is over.
   package func next(
     after last: Instant?, done: Instant, in zone: Zone, calendar: WorkCalendar = .standard
   ) -> Moment? {

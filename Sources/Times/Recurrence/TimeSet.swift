@@ -66,9 +66,7 @@ struct ClockFilter: Sendable {
     return false
   }
 
-  /// The second of the day from which the next period may start, or nothing on the rest of the day.
-  ///
-  /// - Parameter second: A second of the day, at which it may already start.
+  /// The second of the day, from another one on, at which a period may start; nothing on the rest of the day.
   func next(from second: Int) -> Int? {
     var second = second
     while second < 86_400 {

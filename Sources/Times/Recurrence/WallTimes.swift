@@ -16,7 +16,7 @@ struct WallTimes: Sequence, IteratorProtocol {
   private var cursor = 0
   private var isOver = false
 
-  /// - Parameter first: Periods that end before it may be skipped; only rules without a count can be entered late.
+  /// Periods that end before the first time that is wanted may be skipped, but only when nothing is counted.
   init(_ rule: RecurrenceRule, start: LocalTime, calendar: WorkCalendar, from first: LocalTime? = nil) {
     self.rule = rule
     self.start = start
