@@ -19,9 +19,9 @@ struct PhraseFinder {
     var parser = PhraseParser(tokens, of: bytes)
     parser.takesEvents = isWhole
     var previousEnd = 0
-    while parser.index < tokens.count {
+    while parser.index < tokens.count, !parser.isExhausted {
       let start = parser.index
-      guard tokens[start].kind.rawValue > TimeToken.Kind.slash.rawValue || mayStart(tokens[start].kind),
+      guard tokens[start].kind.rawValue > TimeToken.Kind.slash.rawValue || mayStart(tokens[start]),
         let phrase = parser.phrase(), parser.index > start
       else {
         if let question = question(at: start, after: previousEnd) {
@@ -31,6 +31,8 @@ struct PhraseFinder {
         parser.index = start + 1
         continue
       }
+      // What was read with too few steps left may lack its end.
+      if parser.isExhausted { break }
       let end = parser.index
       let stray = strayBefore(start, after: previousEnd, phrase) ?? strayBehind(end, phrase)
       found.append(
@@ -63,8 +65,9 @@ struct PhraseFinder {
   }
 
   /// Words that are of time only where the grammar asks for them, such as "launch" in "launch day".
-  private func mayStart(_ kind: TimeToken.Kind) -> Bool {
-    kind == .word || kind == .dash
+  private func mayStart(_ token: TimeToken) -> Bool {
+    guard token.kind == .word, token.end - token.start <= 16 else { return token.kind == .dash }
+    return TimeWords.starters.contains(TimeWords.pack(bytes[token.start..<token.end].lazy.map { $0 | 0x20 }))
   }
 
   /// "biweekly" and its like, which half of the people read otherwise, and "next blursday".

@@ -8,6 +8,15 @@ struct PhraseParser {
   var index = 0
   private let bytes: UnsafeBufferPointer<UInt8>
 
+  /// Rules that were tried so far, in all phrases of the text.
+  private var steps = 0
+
+  /// Rules that may be tried on one text; some hundred are enough for any sentence.
+  private static let mostSteps = 12_000
+
+  /// Whether the text has taken more steps than any that people write.
+  var isExhausted: Bool { steps > PhraseParser.mostSteps }
+
   /// Phrases within phrases, bounded so that no text can make the reader deep.
   private var depth = 0
 
@@ -73,7 +82,8 @@ struct PhraseParser {
   /// Runs a rule and goes back when it gives nothing.
   mutating func attempt<Result>(_ rule: (inout PhraseParser) -> Result?) -> Result? {
     let start = index
-    if let result = rule(&self) { return result }
+    steps += 1
+    if !isExhausted, let result = rule(&self) { return result }
     index = start
     return nil
   }

@@ -54,6 +54,9 @@ enum TimeWords {
     workshop conference renewal deadline rollout cutover announcement interview trip audit sprint handover beta event
     """)
 
+  /// Ordinary words with which a phrase of time may start.
+  static let starters = keys("new fiscal fy financial cw kw wc wb mother mothers go").union(events)
+
   /// What a thing does when it reaches a state, in the third person.
   static let happenings = keys(
     """
