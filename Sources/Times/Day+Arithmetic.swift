@@ -68,6 +68,6 @@ extension Day {
 }
 
 /// Divides and rounds down, also below zero.
-func floorDivide(_ number: Int, _ divisor: Int) -> Int {
+func floorDivide<Number: SignedInteger>(_ number: Number, _ divisor: Number) -> Number {
   number >= 0 ? number / divisor : -((-number + divisor - 1) / divisor)
 }

@@ -20,7 +20,7 @@ import Times
 
   @Test func `keeps its phrase, which is coded and read back`() throws {
     let phrase = TimePhrase.bound(
-      .by, .at(.nth(-1, .workingDay, of: .month(6, year: nil, .coming)), .half(3 * 3_600, offset: nil)))
+      .by, .at(.nth(-1, .workingDay, of: .month(6, year: nil, .coming)), .half(3 * 3_600, in: nil)))
     let data = try JSONEncoder().encode(phrase)
     #expect(try JSONDecoder().decode(TimePhrase.self, from: data) == phrase)
   }

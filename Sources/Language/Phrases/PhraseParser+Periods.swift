@@ -9,19 +9,13 @@ extension PhraseParser {
     if kind() == .in || kind() == .during || kind() == .over { index += 1 }
     if kind() == .at || kind() == .on, kind(1) == .weekend || (kind(1) == .the && kind(2) == .weekend) { index += 1 }
     if index > start { isPrepared = true }
-    // "early next week" and "late June" have no date that two people agree on.
-    if kind() == .early || kind() == .late || (kind() == .later && kind(1) == .this) {
-      index += 1
-      guard period(isPrepared: true) != nil else { return nil }
-      return .open(.vague(words(from: start, to: index)))
-    }
-    guard let period = period(isPrepared: isPrepared) else { return nil }
+    guard let period = attempt({ $0.whole() }) ?? period(isPrepared: isPrepared) else { return nil }
     // "next week on friday", "next week friday"
     if case .unit(.week, _) = period, let weekday = attempt({ $0.weekdayWithin() }) {
       let day = DayPhrase.nth(1, .weekday(weekday), of: period)
       let clock = attempt { parser -> ClockPhrase? in
         let isAt = parser.take(.at)
-        return parser.clock(isAt: isAt)
+        return parser.clock(isAt: isAt, isBesideDay: true)
       }
       return clock.map { .at(day, $0) } ?? .day(day)
     }
@@ -35,10 +29,31 @@ extension PhraseParser {
     return Weekday(rawValue: value(-1))
   }
 
+  /// "all week", "the whole of next month", "all day friday".
+  private mutating func whole() -> PeriodPhrase? {
+    _ = take(.the) || take(.this)
+    guard take(.whole) else { return nil }
+    _ = take(.of)
+    if kind() == .unit, value() == TimeUnit.day.rawValue, !isPlural, extra() == 0 {
+      index += 1
+      _ = take(.on)
+      return .whole(attempt { $0.day(isPrepared: true) } ?? .away(0))
+    }
+    if let period = attempt({ $0.period(isPrepared: true) }) ?? bareUnit() { return period }
+    return day(isPrepared: true).map { .whole($0) }
+  }
+
   /// A period, without a preposition.
   mutating func period(isPrepared: Bool) -> PeriodPhrase? {
-    attempt { $0.periodAfterNext() } ?? attempt { $0.rolling() } ?? attempt { $0.determined() }
-      ?? attempt { $0.named(isPrepared: isPrepared) }
+    switch kind() {
+    case .the, .this, .next, .last, .past, .unit, .weekend, .first, .ordinal, .ordinalWord, .numberWord, .rest, .toDate,
+      .weekCommencing, .weekEnding, .month, .quarterName, .halfName, .fiscalYear, .decade, .isoMonth, .isoWeek, .number,
+      .word, .calendar, .function:
+      break
+    default: return nil
+    }
+    return attempt { $0.periodAfterNext() } ?? attempt { $0.portion() } ?? attempt { $0.rolling() }
+      ?? attempt { $0.determined() } ?? attempt { $0.named(isPrepared: isPrepared) }
   }
 
   /// "the week after next", "the month before last".
@@ -50,11 +65,47 @@ extension PhraseParser {
       return .weekend(2)
     }
     index += 1
-    if take(.after), take(.next) { return .unit(unit, 2) }
-    return attempt { parser in
-      parser.index -= parser.kind(-1) == .after ? 1 : 0
-      return parser.take(.before) && parser.take(.last) ? true : nil
-    }.map { _ in .unit(unit, -2) }
+    if kind() == .after, kind(1) == .next {
+      index += 2
+      return .unit(unit, 2)
+    }
+    guard kind() == .before, kind(1) == .last else { return nil }
+    index += 2
+    return .unit(unit, -2)
+  }
+
+  /// "first half of next year", "second quarter of 2025", "the first 3 days of june", "last weekend of june".
+  private mutating func portion() -> PeriodPhrase? {
+    _ = take(.the)
+    guard let place = attempt({ $0.place() }) else { return nil }
+    if take(.half) {
+      guard (1...2).contains(place), take(.of), let period = portioned() else { return nil }
+      if case .unit(.week, _) = period { return nil }
+      return .part(place, of: 2, period)
+    }
+    if kind() == .weekend {
+      index += 1
+      guard take(.of) || take(.in), let period = portioned() else { return nil }
+      return .weekendOf(place, period)
+    }
+    if kind() == .unit, value() == TimeUnit.quarter.rawValue, !isPlural, (1...4).contains(place) {
+      index += 1
+      if let year = yearBehind() { return .quarter(place, year: year) }
+      guard take(.of), let period = portioned() else { return nil }
+      return .part(place, of: 4, period)
+    }
+    guard abs(place) == 1, kind() == .number || kind() == .numberWord || kind() == .couple else { return nil }
+    let count = kind() == .couple ? 2 : value()
+    index += 1
+    _ = take(.of)
+    guard (2...1_000).contains(count) else { return nil }
+    let isWorking = take(.working)
+    guard let unit = unit(), take(.of) || take(.in), let period = portioned() else { return nil }
+    return .first(place * count * unit.factor, isWorking ? .workingDay : unit.unit, of: period)
+  }
+
+  private mutating func portioned() -> PeriodPhrase? {
+    period(isPrepared: true) ?? bareUnit()
   }
 
   /// "the last 7 days", "the next two weeks", "the past month".
@@ -79,17 +130,17 @@ extension PhraseParser {
       count = 2
       index += 1
       _ = take(.of)
-    } else if !isPast {
+    } else if !isPast, !isHour {
       return nil
     }
-    var isWorking = false
-    if kind() == .working {
-      index += 1
-      isWorking = true
-    }
+    let isWorking = take(.working)
     guard let unit = unit() else { return nil }
     guard !isWorking else { return unit.unit == .day ? .rolling(count, .workingDay, direction) : nil }
     return .rolling(count * unit.factor, unit.unit, direction)
+  }
+
+  private var isHour: Bool {
+    kind() == .unit && value() == TimeUnit.hour.rawValue && !isPlural
   }
 
   /// The unit at the index, and how many of it the word means.
@@ -106,14 +157,15 @@ extension PhraseParser {
   /// "this week", "next month", "last quarter", "the rest of the year", "this weekend", "next may".
   private mutating func determined() -> PeriodPhrase? {
     let hasArticle = take(.the)
-    if take(.rest) {
-      guard take(.of) else { return nil }
-      _ = take(.the) || take(.this)
-      guard let unit = unit(), unit.factor == 1 else { return nil }
-      return .rest(unit.unit)
+    if let part = attempt({ $0.partOfThis() }) { return part }
+    if hasArticle, take(.weekend) {
+      // "the weekend of 8 june"
+      if let day = attempt({ parser in parser.take(.of) ? parser.day(isPrepared: true) : nil }) {
+        return .weekendAt(day)
+      }
+      return .weekend(0)
     }
-    if hasArticle, take(.weekend) { return .weekend(0) }
-    let step: Int
+    var step: Int
     switch kind() {
     case .this: step = extra()
     case .next: step = 1
@@ -121,10 +173,18 @@ extension PhraseParser {
     default: return nil
     }
     index += 1
+    if step == 0, kind() == .this || kind() == .past || kind() == .last {
+      // "this coming weekend", "this past weekend"
+      let isPast = kind() != .this
+      index += 1
+      guard kind() == .weekend || !isPast else { return nil }
+      step = isPast ? -1 : kind() == .weekend ? 0 : 1
+    }
     switch kind() {
     case .weekend:
       index += 1
-      return .weekend(step)
+      // "the coming weekend" is this one.
+      return .weekend(tokens[index - 2].kind == .this ? 0 : step)
     case .month:
       index += 1
       return .month(value(-1), year: nil, step == 0 ? .coming : step > 0 ? .next : .last)
@@ -138,78 +198,39 @@ extension PhraseParser {
     }
   }
 
-  /// "The coming weeks" without a number are no stretch that has an end.
-  private var isPlural: Bool {
-    words(from: index, to: index + 1).utf8.last.map { $0 | 0x20 } == UInt8(ascii: "s")
-  }
-
-  /// "may 2025", "Q3", "H1 2024", "week 20", "the week of 3 june", "2024".
-  private mutating func named(isPrepared: Bool) -> PeriodPhrase? {
-    let hasArticle = take(.the)
+  /// "the rest of the week", "year to date", "so far this month".
+  private mutating func partOfThis() -> PeriodPhrase? {
     switch kind() {
-    case .month:
-      let month = value()
+    case .rest:
       index += 1
-      let year = yearBehind()
-      guard year != nil || isPrepared || isMonthAlone else { return nil }
-      if year == nil, !endsMonth { return nil }
-      return .month(month, year: year, .coming)
-    case .quarterName:
+      guard take(.of) else { return nil }
+      _ = take(.the) || take(.this)
+      if take(.today) { return .rest(.day) }
+      guard let unit = unit(), unit.factor == 1, !unit.unit.isWithinDay else { return nil }
+      return .rest(unit.unit)
+    case .toDate:
       index += 1
-      return .quarter(value(-1), year: yearBehind())
-    case .halfName where isPrepared || kind(1) == .number || index == 0:
-      index += 1
-      return .half(value(-1), year: yearBehind())
-    case .first, .ordinal, .ordinalWord:
-      guard kind(1) == .unit, value(1) == TimeUnit.quarter.rawValue, (1...4).contains(value()) else { return nil }
+      return TimeUnit(rawValue: value(-1)).map { .toDate($0) }
+    case .unit where kind(1) == .to && isWord(2, "date"):
+      guard let unit = unit(), unit.factor == 1, unit.unit.rawValue >= TimeUnit.week.rawValue else { return nil }
       index += 2
-      _ = take(.of)
-      return .quarter(value(-2 - (kind(-1) == .of ? 1 : 0)), year: yearBehind())
-    case .isoMonth:
+      return .toDate(unit.unit)
+    case .this where extra() == 0 && kind(1) == .unit && isWord(2, "so") && isWord(3, "far"):
       index += 1
-      return .month(value(-1), year: extra(-1), .coming)
-    case .isoWeek:
-      index += 1
-      return .isoWeek(value(-1), year: extra(-1))
-    case .unit where value() == TimeUnit.week.rawValue && extra() == 0: return week(hasArticle: hasArticle)
-    case .number where isPrepared && extra() == 4 && (1_900...2_199).contains(value()):
-      guard endsNumber(1) else { return nil }
-      index += 1
-      return .year(value(-1))
-    case .weekend where isPrepared || (index == 0 && kind(1) == .end):
-      index += 1
-      return .weekend(0)
+      guard let unit = unit(), unit.factor == 1 else { return nil }
+      index += 2
+      return .toDate(unit.unit)
+    case .function where isWord(0, "so") && isWord(1, "far") && kind(2) == .this && extra(2) == 0:
+      index += 3
+      guard let unit = unit(), unit.factor == 1 else { return nil }
+      return .toDate(unit.unit)
     default: return nil
     }
   }
 
-  private mutating func week(hasArticle: Bool) -> PeriodPhrase? {
-    index += 1
-    if kind() == .number, extra() <= 2, (1...53).contains(value()), endsNumber(1) {
-      index += 1
-      return .isoWeek(value(-1), year: yearBehind())
-    }
-    guard take(.of) || take(.commencing) || take(.starting) else { return nil }
-    return day(isPrepared: true).map { .weekOf($0) }
-  }
-
-  private mutating func yearBehind() -> Int? {
-    attempt { parser in
-      if parser.kind() == .comma || parser.kind() == .of || parser.kind() == .in { parser.index += 1 }
-      guard parser.kind() == .number, parser.extra() == 4, (1_900...2_199).contains(parser.value()) else { return nil }
-      parser.index += 1
-      return parser.value(-1)
-    }
-  }
-
-  /// Whether a month's name alone can only be a month: it is all there is, or an end of a range.
-  private var isMonthAlone: Bool {
-    (index == 1 && kind() == .end) || kind(-2) == .dash || kind(-2) == .through
-      || (kind(1) == .month && [.dash, .to, .through, .until, .and].contains(kind()))
-  }
-
-  /// "in May Tomas…" is a month, "by march 3 people" is none.
-  private var endsMonth: Bool {
-    kind() != .number || extra() == 4
+  /// "The coming weeks" without a number are no stretch that has an end.
+  var isPlural: Bool {
+    guard index < tokens.count else { return false }
+    return key() & 0xFF == UInt128(UInt8(ascii: "s"))
   }
 }

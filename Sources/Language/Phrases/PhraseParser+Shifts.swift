@@ -1,39 +1,82 @@
 import Times
 
-// Lengths of time, and points that lie such a length away.
+// Points that lie a length of time away.
 extension PhraseParser {
   /// "in 3 days", "two weeks ago", "a week from friday", "2 days before the launch", "friday week".
   mutating func shift() -> TimePhrase? {
-    if kind() == .in {
+    switch kind() {
+    case .in:
       index += 1
-      if let vague = attempt({ $0.vagueLength() }) { return vague }
-      guard let amounts = amounts() else { return nil }
-      if kind() == .ago || kind() == .before { return nil }
-      // "in two weeks' time" says it twice.
-      _ = take(.time)
+      return inLength()
+    case .plus:
+      index += 1
+      guard index == 1 || kind(-2) == .stop || kind(-2) == .comma, let amounts = amounts(mayAbbreviate: true) else {
+        return nil
+      }
       return shifted(amounts, .after)
+    case .dash where index == 0 && isJoined():
+      index += 1
+      guard let amounts = amounts(mayAbbreviate: true), kind() == .end else { return nil }
+      return .shift(amounts, .before, from: nil)
+    default: break
     }
+    if let event = attempt({ $0.dayOfEvent() }) { return event }
     if let week = attempt({ $0.weekLater() }) { return week }
     if let day = attempt({ $0.dayBesideBase() }) { return day }
+    if let counted = attempt({ $0.weekdaysAway() }) { return counted }
     if let vague = attempt({ $0.vagueLength() }) {
       return kind() == .ago || kind() == .from || kind() == .before || kind() == .after ? vague : nil
     }
     guard let amounts = amounts() else { return nil }
+    return behind(amounts)
+  }
+
+  /// "in 3 days", "in two weeks' time", "in 2 fridays", "in about an hour".
+  private mutating func inLength() -> TimePhrase? {
+    if let vague = attempt({ $0.vagueLength() }) { return vague }
+    _ = take(.about)
+    if let fridays = attempt({ $0.weekdayCount() }) {
+      return .day(.counted(fridays.count, .weekday(fridays.weekday), .after, from: nil))
+    }
+    guard let amounts = amounts() else { return nil }
+    if kind() == .ago || kind() == .before { return nil }
+    // "in two weeks' time" says it twice.
+    if kind() == .stop, kind(1) == .time, isJoined(-1) { index += 1 }
+    _ = take(.time)
+    return shifted(amounts, .after)
+  }
+
+  private mutating func behind(_ amounts: [Amount]) -> TimePhrase? {
     switch kind() {
     case .ago:
       index += 1
+      // "a year ago today"
+      if kind() == .today || kind() == .yesterday || kind() == .tomorrow, let day = day(isPrepared: true) {
+        return .shift(amounts, .before, from: .day(day))
+      }
       return shifted(amounts, .before)
     case .hence:
       index += 1
       return .shift(amounts, .after, from: nil)
-    case .later where amounts.count > 0:
+    case .later:
+      let direction: TimePhrase.Direction = value() == 1 ? .before : .after
       index += 1
-      return kind() == .than ? nil : .shift(amounts, .after, from: nil)
+      return kind() == .than ? nil : .shift(amounts, direction, from: nil)
+    // "a week on monday", "two weeks tomorrow", "a week today"
+    case .on, .today, .tomorrow:
+      guard amounts.count == 1, amounts[0].unit == .week else { return nil }
+      _ = take(.on)
+      guard let day = day(isPrepared: true) else { return nil }
+      let base = TimePhrase.shift(amounts, .after, from: .day(day))
+      return attempt { $0.clockBehind(nil) }.map { .shift(amounts, .after, from: .at(day, $0)) } ?? base
     case .from, .after, .before:
       let direction: TimePhrase.Direction = kind() == .before ? .before : .after
       let isFrom = kind() == .from
       index += 1
-      if take(.now) { return shifted(amounts, direction) }
+      if kind() == .now || kind() == .right && kind(1) == .now {
+        index += kind() == .now ? 1 : 2
+        return shifted(amounts, direction)
+      }
       return base(amounts, direction, isFrom: isFrom)
     default: return nil
     }
@@ -41,29 +84,71 @@ extension PhraseParser {
 
   /// Counted from now, with a time of that day when the count is in days or more: "in 2 days at 3pm".
   private mutating func shifted(_ amounts: [Amount], _ direction: TimePhrase.Direction) -> TimePhrase {
-    let isInDays = amounts.allSatisfy { $0.unit.rawValue >= TimeUnit.day.rawValue }
+    let isInDays = amounts.allSatisfy { !$0.unit.isWithinDay }
     if isInDays, let clock = attempt({ $0.clockBehind(nil) }) { return .at(.shifted(amounts, direction), clock) }
     return .shift(amounts, direction, from: nil)
   }
 
   /// What a shift starts from: another time, or an event that only others know.
   private mutating func base(_ amounts: [Amount], _ direction: TimePhrase.Direction, isFrom: Bool) -> TimePhrase? {
-    if let base = attempt({ $0.dayAndClock(isPrepared: true) ?? $0.periodPhrase(isPrepared: true) }) {
+    if kind() == .lunch {
+      index += 1
+      return .shift(amounts, direction, from: .clock(.part(direction == .before ? .noon : .afterLunch)))
+    }
+    if let base = bound({ $0.dayAndClock(isPrepared: true) ?? $0.periodPhrase(isPrepared: true) }) {
       return .shift(amounts, direction, from: base)
     }
     guard !isFrom else { return nil }
     return event().map { .anchor(event: $0, amounts, direction) }
   }
 
-  /// "friday week", "tomorrow week", as the British say it.
+  /// "friday week", "tomorrow week", "monday fortnight", as the British say it; "week on monday".
   private mutating func weekLater() -> TimePhrase? {
+    if isWeekWord(0), kind(1) == .on, kind(2) == .weekday, index == 0 || kind(-1) == .comma || kind(-1) == .stop {
+      let count = max(extra(), 1)
+      index += 2
+      return day(isPrepared: true).map { .shift([Amount(count, .week)], .after, from: .day($0)) }
+    }
     _ = take(.on)
-    guard kind() == .weekday || kind() == .tomorrow || kind() == .today, kind(1) == .unit,
-      value(1) == TimeUnit.week.rawValue, extra(1) == 0, tokens[index + 1].end - tokens[index + 1].start == 4
-    else { return nil }
-    guard let day = day(isPrepared: true) else { return nil }
+    guard kind() == .weekday || kind() == .tomorrow || kind() == .today, isWeekWord(1) else { return nil }
+    let count = max(extra(1), 1)
+    guard let day = bound({ $0.day(isPrepared: true) }) else { return nil }
     index += 1
-    return .shift([Amount(1, .week)], .after, from: .day(day))
+    let shifted = TimePhrase.shift([Amount(count, .week)], .after, from: .day(day))
+    return attempt { $0.clockBehind(nil) }.map { .shift([Amount(count, .week)], .after, from: .at(day, $0)) } ?? shifted
+  }
+
+  private func isWeekWord(_ ahead: Int) -> Bool {
+    kind(ahead) == .unit && value(ahead) == TimeUnit.week.rawValue
+      && (isWord(ahead, "week") || isWord(ahead, "fortnight"))
+  }
+
+  /// "2 fridays from now", "three mondays ago", "2 fridays before christmas".
+  private mutating func weekdaysAway() -> TimePhrase? {
+    guard let (count, weekday) = weekdayCount() else { return nil }
+    switch kind() {
+    case .ago:
+      index += 1
+      return .day(.counted(count, .weekday(weekday), .before, from: nil))
+    case .from where kind(1) == .now || kind(1) == .today:
+      index += 2
+      return .day(.counted(count, .weekday(weekday), .after, from: nil))
+    case .before, .after:
+      let direction: TimePhrase.Direction = kind() == .before ? .before : .after
+      index += 1
+      guard let day = bound({ $0.plainDay() }) else { return nil }
+      return .day(.counted(count, .weekday(weekday), direction, from: .day(day)))
+    default: return nil
+    }
+  }
+
+  private mutating func weekdayCount() -> (count: Int, weekday: Weekday)? {
+    guard kind() == .number || kind() == .numberWord, (1...500).contains(value()),
+      kind(1) == .weekdays || kind(1) == .weekday, let weekday = Weekday(rawValue: value(1))
+    else { return nil }
+    guard kind(1) == .weekdays || value() == 1 else { return nil }
+    index += 2
+    return (value(-2), weekday)
   }
 
   /// "the day before the launch", "the week after the release".
@@ -75,146 +160,65 @@ extension PhraseParser {
     return base([Amount(unit.factor, unit.unit)], direction, isFrom: false)
   }
 
-  /// The name of an event: the words up to the next sign or word of time, at most six.
-  private mutating func event() -> String? {
-    _ = take(.the)
-    var count = 0
-    while count < 6, kind() == .word || kind() == .label || kind() == .guarded || (count > 0 && continuesName) {
-      index += 1
-      count += 1
+  // MARK: Events
+
+  /// "the day of the launch", "on launch day".
+  private mutating func dayOfEvent() -> TimePhrase? {
+    let isOn = take(.on)
+    let hasArticle = take(.the)
+    if hasArticle, kind() == .unit, value() == TimeUnit.day.rawValue, !isPlural, kind(1) == .of {
+      index += 2
+      guard attempt({ $0.dayWithPart(isPrepared: true) }) == nil else { return nil }
+      return event().map { .anchor(event: $0, [], .after) }
     }
-    return count > 0 ? words(from: index - count, to: index) : nil
-  }
-
-  private var continuesName: Bool {
-    kind() == .number || kind() == .state || (kind() == .joint && kind(1) != .end)
-  }
-
-  /// A length of time on its own, which must say its unit in full words.
-  mutating func length() -> TimePhrase? {
-    if let vague = attempt({ $0.vagueLength() }) { return vague }
-    let hasArticle = kind() == .a
+    guard isOn || index == 0 || hasArticle && index == 1 else { return nil }
     let start = index
-    guard let amounts = amounts() else { return nil }
-    // "the second", "a second look", "a minute" in passing are no lengths that anyone plans with.
-    if hasArticle, index == start + 2, let amount = amounts.first, amount.unit.rawValue < TimeUnit.hour.rawValue {
+    while index - start < 3, kind() == .word || kind() == .joint || kind() == .season { index += 1 }
+    guard index > start, TimeWords.events.contains(key(-1)), kind() == .unit, isWord(0, "day"), endsName(1),
+      kind(1) != .of
+    else {
       return nil
     }
-    if kind() == .working || kind() == .dash && kind(1) == .word { return nil }
-    return .duration(amounts)
+    index += 1
+    return .anchor(event: words(from: start, to: index - 1), [], .after)
   }
 
-  /// "a few days", "several weeks", "some time".
-  private mutating func vagueLength() -> TimePhrase? {
-    let start = index
-    _ = take(.a)
-    guard take(.few) else { return nil }
-    _ = take(.more)
-    _ = take(.working)
-    guard unit() != nil else { return nil }
-    _ = take(.ago)
-    return .open(.vague(words(from: start, to: index)))
-  }
-
-  /// "3 days", "an hour and a half", "2h30m", "a couple of weeks", "half a year", "1.5 hours".
-  mutating func amounts() -> [Amount]? {
-    guard let first = amount() else { return nil }
-    var amounts = first
-    while amounts.count < 6 {
-      let more = attempt { parser -> [Amount]? in
-        if parser.kind() == .and || parser.kind() == .comma { parser.index += 1 }
-        if let last = amounts.last, parser.take(.a), parser.take(.half) { return parser.half(of: last.unit, count: 1) }
-        guard let next = parser.amount(), let last = amounts.last, let unit = next.first?.unit else { return nil }
-        return unit.rawValue < last.unit.rawValue ? next : nil
-      }
-      guard let more else { break }
-      amounts += more
-    }
-    return amounts
-  }
-
-  private mutating func amount() -> [Amount]? {
-    attempt { parser in
-      let start = parser.index
-      if parser.take(.half) {
-        guard parser.take(.a), let unit = parser.unit() else { return nil }
-        return parser.half(of: unit.unit, count: unit.factor)
-      }
-      let hasArticle = parser.take(.a)
-      var count = 1
-      var hundredths = 0
-      switch parser.kind() {
-      case .couple:
-        count = 2
-        parser.index += 1
-        _ = parser.take(.of)
-      case .half where hasArticle:
-        parser.index += 1
-        return parser.unit().flatMap { parser.half(of: $0.unit, count: $0.factor) }
-      case .number, .numberWord:
-        guard !hasArticle, parser.value() <= 100_000 else { return nil }
-        count = parser.value()
-        parser.index += 1
-        if count >= 20, count % 10 == 0, parser.kind(-1) == .numberWord, parser.kind() == .numberWord,
-          (1...9).contains(parser.value())
-        {
-          count += parser.value()
-          parser.index += 1
-        }
-        if parser.kind() == .and, parser.kind(1) == .a, parser.kind(2) == .half {
-          hundredths = 50
-          parser.index += 3
-        }
-      case .decimal:
-        guard !hasArticle else { return nil }
-        count = parser.value()
-        hundredths = parser.extra() < 0 ? -parser.extra() - 1 : parser.extra()
-        parser.index += 1
-      default: guard hasArticle else { return nil }
-      }
-      _ = parser.take(.more)
-      let isWorking = parser.take(.working)
-      _ = !isWorking && parser.take(.calendar)
-      if isWorking {
-        guard let unit = parser.unit(), unit.unit == .day, hundredths == 0 else { return nil }
-        return [Amount(count, .workingDay)]
-      }
-      if parser.kind() == .unitSuffix {
-        guard let unit = TimeUnit(rawValue: parser.value()), parser.mayAbbreviate(since: start) else { return nil }
-        parser.index += 1
-        return parser.parts(count, hundredths, unit)
-      }
-      guard let unit = parser.unit() else { return nil }
-      return parser.parts(count * unit.factor, hundredths * unit.factor, unit.unit)
-    }
-  }
-
-  /// "3d" is a length only behind a word that asks for one, or as all that was said; else it is printing.
-  private func mayAbbreviate(since start: Int) -> Bool {
-    switch start > 0 ? tokens[start - 1].kind : .end {
-    case .in, .for, .last, .next, .past, .within, .every, .a, .and, .unitSuffix, .unit: return true
-    default: return kind(1) == .ago || kind(1) == .end || kind(1) == .number
-    }
-  }
-
-  private func parts(_ count: Int, _ hundredths: Int, _ unit: TimeUnit) -> [Amount]? {
-    guard hundredths > 0 else { return [Amount(count, unit)] }
-    let smaller: (TimeUnit, Int)
-    switch unit {
-    case .minute: smaller = (.second, 60)
-    case .hour: smaller = (.minute, 60)
-    case .day: smaller = (.hour, 24)
-    case .week: smaller = (.hour, 168)
-    case .quarter: smaller = (.month, 3)
-    case .year: smaller = (.month, 12)
+  /// "before the launch", "by the board meeting": an event of a kind that takes place at a time.
+  mutating func boundEvent() -> TimePhrase? {
+    let bound: TimePhrase.Bound
+    switch kind() {
+    case .before: bound = .before
+    case .after: bound = .after
+    case .by: bound = .by
+    case .until: bound = .until
     default: return nil
     }
-    guard smaller.1 * hundredths % 100 == 0 else { return nil }
-    let rest = Amount(smaller.1 * hundredths / 100, smaller.0)
-    return count == 0 ? [rest] : [Amount(count, unit), rest]
+    index += 1
+    let hasArticle = take(.the)
+    guard let name = event(), hasArticle || TimeWords.events.contains(key(-1)), TimeWords.events.contains(key(-1)),
+      endsName()
+    else { return nil }
+    return .bound(bound, .anchor(event: name, [], .after))
   }
 
-  private func half(of unit: TimeUnit, count: Int) -> [Amount]? {
-    count == 1 ? parts(0, 50, unit) : [Amount(count / 2, unit)]
+  /// The name of an event: the words up to the next sign, word of time or thing to do, at most six.
+  mutating func event() -> String? {
+    _ = take(.the)
+    let start = index
+    while index - start < 6, isPartOfName(isFirst: index == start) { index += 1 }
+    while index > start, kind(-1) == .joint { index -= 1 }
+    return index > start ? words(from: start, to: index) : nil
+  }
+
+  private func isPartOfName(isFirst: Bool) -> Bool {
+    switch kind() {
+    case .word: isFirst || !TimeWords.actions.contains(key())
+    case .label, .guarded, .season, .dayLike: true
+    case .holiday, .holidayStart: true
+    case .number, .decimal, .quarterName: !isFirst && endsNumber(1)
+    case .state: !isFirst
+    case .joint: !isFirst && kind(1) != .end
+    default: false
+    }
   }
 }

@@ -8,11 +8,23 @@ struct PhraseParser {
   var index = 0
   private let bytes: UnsafeBufferPointer<UInt8>
 
+  /// Rules that were tried so far, in all phrases of the text.
+  private var steps = 0
+
+  /// Rules that may be tried on one text; some hundred are enough for any sentence.
+  private static let mostSteps = 12_000
+
+  /// Whether the text has taken more steps than any that people write.
+  var isExhausted: Bool { steps > PhraseParser.mostSteps }
+
   /// Phrases within phrases, bounded so that no text can make the reader deep.
   private var depth = 0
 
   /// Inside "by", "until" and the like a name such as "may" or two numbers such as "5/6" can only be a time.
-  private(set) var isBound = false
+  var isBound = false
+
+  /// "before the launch" is taken for a time though only others know when that is.
+  var takesEvents = false
 
   /// The bytes are those that the tokens were cut from, and must outlive the parser.
   init(_ tokens: [TimeToken], of bytes: UnsafeBufferPointer<UInt8>) {
@@ -41,6 +53,26 @@ struct PhraseParser {
     return at >= 0 && at < tokens.count ? tokens[at].extra : 0
   }
 
+  /// Whether the token is that word, in either case.
+  func isWord(_ ahead: Int, _ word: StaticString) -> Bool {
+    let at = index + ahead
+    guard at >= 0, at < tokens.count, tokens[at].end - tokens[at].start == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { zip($0, bytes[tokens[at].start...]).allSatisfy { $0 == $1 | 0x20 } }
+  }
+
+  /// The token's letters, folded and packed; zero for a longer one.
+  func key(_ ahead: Int = 0) -> UInt128 {
+    let at = index + ahead
+    guard at >= 0, at < tokens.count, tokens[at].end - tokens[at].start <= 16 else { return 0 }
+    return TimeWords.pack(bytes[tokens[at].start..<tokens[at].end].lazy.map { $0 | 0x20 })
+  }
+
+  /// Whether nothing stands between the token and the one after it.
+  func isJoined(_ ahead: Int = 0) -> Bool {
+    let at = index + ahead
+    return at >= 0 && at + 1 < tokens.count && tokens[at].end == tokens[at + 1].start
+  }
+
   mutating func take(_ kind: TimeToken.Kind) -> Bool {
     guard self.kind() == kind else { return false }
     index += 1
@@ -50,24 +82,28 @@ struct PhraseParser {
   /// Runs a rule and goes back when it gives nothing.
   mutating func attempt<Result>(_ rule: (inout PhraseParser) -> Result?) -> Result? {
     let start = index
-    if let result = rule(&self) { return result }
+    steps += 1
+    if !isExhausted, let result = rule(&self) { return result }
     index = start
     return nil
+  }
+
+  /// Runs a rule where names and numbers that could be times are taken for times.
+  mutating func bound<Result>(_ rule: (inout PhraseParser) -> Result?) -> Result? {
+    let was = isBound
+    isBound = true
+    defer { isBound = was }
+    return attempt(rule)
   }
 
   /// A whole phrase at the index: a bound, a recurrence, a condition, or a plain time.
   mutating func phrase() -> TimePhrase? {
     if let phrase = attempt({ $0.condition() }) { return phrase }
-    if let phrase = attempt({ $0.recurrence() }) { return .recurrence(phrase) }
-    isBound = true
-    let bound = attempt { $0.bound() }
-    isBound = false
-    if let bound { return bound }
+    if let phrase = attempt({ $0.recurrence() }) { return phrase }
+    if let phrase = bound({ $0.boundPhrase() }) { return phrase }
+    if takesEvents, let phrase = attempt({ $0.boundEvent() }) { return phrase }
     guard let plain = plain() else { return nil }
-    return attempt { parser in
-      guard parser.take(.at), parser.take(.the), parser.take(.latest) else { return nil }
-      return .bound(.by, plain)
-    } ?? plain
+    return attempt { $0.tail(of: plain) } ?? plain
   }
 
   /// A time without bounds, possibly a range.
@@ -84,90 +120,25 @@ struct PhraseParser {
       index += 1
       return .now
     }
-    return attempt { $0.shift() } ?? attempt { $0.dayAndClock() } ?? attempt { $0.periodPhrase() }
-      ?? attempt { $0.length() }
-  }
-
-  private mutating func bound() -> TimePhrase? {
-    switch kind() {
-    case .by, .due:
-      let isDue = take(.due)
-      if !take(.by) {
-        guard isDue, kind() == .on || kind() == .at || kind() == .before || kind() == .in || plainStarts else {
-          return nil
-        }
-      }
-      _ = take(.before)
-      guard let inner = plain() ?? attempt({ $0.bareHour() }) else { return nil }
-      // "cut it by 3 days" says how much, not when.
-      if case .duration = inner { return nil }
-      return .bound(.by, inner)
-    case .no:
-      let isEarlier = value(1) == 1
-      guard take(.no), take(.later), take(.than) else { return nil }
-      return plain().map { .bound(isEarlier ? .from : .by, $0) }
-    case .until:
-      index += 1
-      return (plain() ?? attempt { $0.bareHour() }).map {
-        .bound(.until, $0)
-      }
-    case .since, .before:
-      let bound: TimePhrase.Bound = kind() == .since ? .since : .before
-      index += 1
-      return plain().map { .bound(bound, $0) }
-    case .after where kind(1) != .lunch:
-      index += 1
-      // "after 1" orders follow-ups; an hour says "after 1pm".
-      return plain().map { .bound(.after, $0) }
-    case .from:
-      index += 1
-      guard let start = plain() else { return nil }
-      // "from Monday on": without an end it has no last day.
-      if take(.on), kind() != .the { return .bound(.from, start) }
-      if case .range = start { return start }
-      return .bound(.from, start)
-    case .within:
-      index += 1
-      _ = take(.the)
-      _ = take(.next)
-      guard let amounts = amounts() ?? unit().map({ [Amount($0.factor, $0.unit)] }) else { return nil }
-      return .bound(.by, .shift(amounts, .after, from: nil))
-    case .during, .over:
-      index += 1
-      return attempt { $0.periodPhrase() }
-    case .for:
-      index += 1
-      _ = take(.the)
-      guard kind() != .next, kind() != .last, kind() != .past else { return nil }
-      return length()
-    default: return nil
-    }
-  }
-
-  private var plainStarts: Bool {
-    switch kind() {
-    case .weekday, .today, .tomorrow, .isoDate, .slashDate, .next, .this, .number, .ordinal, .month, .ending, .part:
-      true
-    default: false
-    }
-  }
-
-  /// "by 3": an hour on its own, when the sentence stops behind it.
-  private mutating func bareHour() -> TimePhrase? {
-    guard kind() == .number, value() >= 1, value() <= 23, extra() <= 2, kind(-2) != .change else { return nil }
-    switch kind(1) {
-    case .end, .stop, .comma, .and, .or:
-      let hour = value()
-      index += 1
-      return .clock(PhraseParser.clock(hour: hour))
-    default: return nil
-    }
+    return attempt { $0.vagueTime() } ?? attempt { $0.shift() } ?? attempt { $0.dayAndClock() }
+      ?? attempt { $0.periodPhrase() } ?? attempt { $0.length() }
   }
 
   /// Whether a sentence goes on behind a bare number as it does behind a time, not as it does behind a count.
   func endsNumber(_ ahead: Int) -> Bool {
     switch kind(ahead) {
-    case .word, .guarded, .label, .unit, .unitSuffix, .joint, .slash, .decimal, .number, .numberWord: false
+    case .word, .dayLike, .guarded, .label, .unit, .unitSuffix, .joint, .slash, .decimal, .number, .numberWord,
+      .workday,
+      .working:
+      false
+    default: true
+    }
+  }
+
+  /// Whether what follows lets a name that is also an ordinary word be a time: not a word that it might belong to.
+  func endsName(_ ahead: Int = 0) -> Bool {
+    switch kind(ahead) {
+    case .word, .dayLike, .guarded, .label, .state, .joint: false
     default: true
     }
   }

@@ -35,6 +35,37 @@ extension TimeLexer {
     return index > start ? (value, index) : nil
   }
 
+  /// "½", "¼" and "¾", in hundredths.
+  func fractionSign(_ index: Int, _ end: Int) -> Int? {
+    guard index + 1 < end, bytes[index] == 0xC2 else { return nil }
+    switch bytes[index + 1] {
+    case 0xBC: return 25
+    case 0xBD: return 50
+    case 0xBE: return 75
+    default: return nil
+    }
+  }
+
+  /// "+2", "-05", "+0530", "+05:30" as seconds, and the index behind it.
+  func signedOffset(_ start: Int, _ end: Int) -> (seconds: Int, end: Int)? {
+    guard start < end, bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-"),
+      let (value, next) = number(start + 1, end)
+    else { return nil }
+    let sign = bytes[start] == UInt8(ascii: "-") ? -1 : 1
+    switch next - start - 1 {
+    case 1, 2:
+      guard value <= 14 else { return nil }
+      guard byte(next, end) == UInt8(ascii: ":"), let (minutes, last) = number(next + 1, end), last - next == 3,
+        minutes < 60
+      else { return (sign * value * 3_600, next) }
+      return (sign * (value * 3_600 + minutes * 60), last)
+    case 4:
+      guard value / 100 <= 14, value % 100 < 60 else { return nil }
+      return (sign * (value / 100 * 3_600 + value % 100 * 60), next)
+    default: return nil
+    }
+  }
+
   func instantTime(_ start: Int, _ end: Int) -> (second: Int, offset: Int?)? {
     // The day does not matter: only the time and offset behind it are read.
     var text = Array("1970-01-02".utf8)

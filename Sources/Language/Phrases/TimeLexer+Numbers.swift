@@ -1,16 +1,18 @@
 import Times
 
-// What starts with a digit: dates, times, counts, and much that is none of them.
+// What starts with a digit: times, counts, and much that is none of them.
 extension TimeLexer {
   /// Reads from a digit on, and gives the index behind it, or nothing when the whole chunk can be no time.
   mutating func digits(_ start: Int, _ end: Int, isFirst: Bool) -> Int? {
-    guard let (value, next) = number(start, end) else { return nil }
+    guard let (value, next) = number(start, end) else { return compactDate(start, end) }
     let width = next - start
     switch byte(next, end) {
     case UInt8(ascii: ":"):
       return clock(start, end, hour: value, width: width, minutes: next + 1)
     case UInt8(ascii: "-") where width == 4 && isFirst:
       return isoDate(start, end, year: value, next: next + 1)
+    case UInt8(ascii: "-") where width <= 2 && isFirst:
+      if let last = hyphenDate(start, end, first: value, next: next) { return last }
     case UInt8(ascii: "/"), UInt8(ascii: "."):
       if let after = number(next + 1, end) {
         return pair(start, end, first: value, width: width, sign: next, second: after)
@@ -18,6 +20,13 @@ extension TimeLexer {
       if byte(next, end) == UInt8(ascii: "."), next + 1 == end { return nil }
       add(.number, start, next, value, width)
       return next
+    case UInt8(ascii: ","):
+      if let last = grouped(start, end, value: value, next: next) { return last }
+    case 0xC2:
+      if let hundredths = fractionSign(next, end) {
+        add(.decimal, start, next + 2, value, hundredths)
+        return next + 2 < end && isLetterByte(next + 2) ? suffix(next + 2, end) : next + 2
+      }
     default: break
     }
     if next < end, isLetterByte(next) { return suffixed(start, end, value: value, width: width, next: next) }
@@ -25,14 +34,38 @@ extension TimeLexer {
     return next
   }
 
-  private func isLetterByte(_ index: Int) -> Bool {
+  func isLetterByte(_ index: Int) -> Bool {
     (97...122).contains(lower(index)) && byte(index, index + 1) >= 65
   }
 
+  /// "1,500" is one number, and "1,5" one with a fraction.
+  private mutating func grouped(_ start: Int, _ end: Int, value: Int, next: Int) -> Int? {
+    guard let (second, last) = number(next + 1, end), last == end || !isDigit(bytes[last]) else { return nil }
+    switch last - next - 1 {
+    case 3 where value < 1_000 && byte(last, end) != UInt8(ascii: ","):
+      add(.number, start, last, value * 1_000 + second, 5)
+    case 1, 2: add(.decimal, start, last, value, last - next == 2 ? second * 10 : second)
+    default: return nil
+    }
+    return last
+  }
+
+  /// A number that starts with its point, such as ".5".
+  mutating func leadingPoint(_ start: Int, _ end: Int) -> Int? {
+    guard let (value, last) = number(start + 1, end), last - start <= 3 else { return nil }
+    add(.decimal, start, last, 0, last - start == 2 ? value * 10 : value)
+    return last < end && isLetterByte(last) ? suffix(last, end) : last
+  }
+
+  // MARK: Times of day
+
   /// "10:30", "9:05:30", with "am" or "pm" possibly behind it.
   private mutating func clock(_ start: Int, _ end: Int, hour: Int, width: Int, minutes: Int) -> Int? {
-    guard width <= 2, hour < 24, let (minute, next) = number(minutes, end), next - minutes == 2, minute < 60 else {
-      return nil
+    guard width <= 2, let (minute, next) = number(minutes, end), next - minutes == 2 else { return nil }
+    guard hour < 24 && minute < 60 || hour == 24 && minute == 0 else {
+      guard next == end else { return nil }
+      add(.noTime, start, next)
+      return next
     }
     var seconds = hour * 3_600 + minute * 60
     var last = next
@@ -44,8 +77,26 @@ extension TimeLexer {
     if byte(last, end) == UInt8(ascii: ":") { return nil }
     let isCertain = hour > 12 || hour == 0 || (width == 2 && hour < 10)
     add(.clock, start, last, seconds, isCertain ? 1 : 0)
-    if last < end, isLetterByte(last) { return meridiem(last, end) }
-    return last
+    guard last < end, isLetterByte(last) else { return last }
+    switch lower(last) {
+    case UInt8(ascii: "z") where last + 1 == end:
+      add(.zone, last, end)
+      return end
+    case UInt8(ascii: "h") where last + 1 == end: return end
+    case UInt8(ascii: "i") where isApproximate(last, end): return approximate(last, end)
+    default: return meridiem(last, end)
+    }
+  }
+
+  /// "ish" at the end of a chunk, possibly with more behind it.
+  private func isApproximate(_ start: Int, _ end: Int) -> Bool {
+    end - start >= 3 && lower(start) == UInt8(ascii: "i") && lower(start + 1) == UInt8(ascii: "s")
+      && lower(start + 2) == UInt8(ascii: "h") && (end - start == 3 || !isLetterByte(start + 3))
+  }
+
+  private mutating func approximate(_ start: Int, _ end: Int) -> Int {
+    add(.approx, start, start + 3)
+    return start + 3
   }
 
   private mutating func meridiem(_ start: Int, _ end: Int) -> Int? {
@@ -59,103 +110,67 @@ extension TimeLexer {
     return next
   }
 
-  /// "2024-05-16", "2024-05", "2024-W20", each possibly with a time behind it.
-  private mutating func isoDate(_ start: Int, _ end: Int, year: Int, next: Int) -> Int? {
-    guard (1...9_999).contains(year) else { return nil }
-    if lower(next) == UInt8(ascii: "w"), let (week, after) = number(next + 1, end), after - next == 3, after == end {
-      add(.isoWeek, start, after, week, year)
-      return after
-    }
-    guard let (month, afterMonth) = number(next, end) else {
-      add(.number, start, next - 1, year, 4)
-      return next - 1
-    }
-    guard byte(afterMonth, end) == UInt8(ascii: "-") else {
-      guard afterMonth - next == 2, afterMonth == end, (1...12).contains(month) else { return nil }
-      add(.isoMonth, start, afterMonth, month, year)
-      return afterMonth
-    }
-    guard let (number, last) = number(afterMonth + 1, end), last - afterMonth <= 3, afterMonth - next <= 2 else {
-      return nil
-    }
-    guard let day = Day(year: year, month: month, day: number) else {
-      guard last == end else { return nil }
-      add(.noDate, start, last)
-      return last
-    }
-    add(.isoDate, start, last, day.number)
-    guard last < end else { return last }
-    guard lower(last) == UInt8(ascii: "t"), let (second, offset) = instantTime(last, end) else { return nil }
-    add(.isoTime, last, end, second, offset ?? .min)
-    return end
-  }
+  // MARK: Numbers with letters
 
-  /// "5/6", "5/6/24", "16.5.2024", "1.5", "10.30".
-  private mutating func pair(
-    _ start: Int, _ end: Int, first: Int, width: Int, sign: Int, second: (value: Int, end: Int)
-  ) -> Int? {
-    let mark = byte(sign, end)
-    let isSlash = mark == UInt8(ascii: "/")
-    if byte(second.end, end) == mark, let (year, last) = number(second.end + 1, end) {
-      guard last == end else { return nil }
-      if width == 4 {
-        guard let day = Day(year: first, month: second.value, day: year) else { return nil }
-        add(.isoDate, start, last, day.number)
-        return last
-      }
-      let digits = last - second.end - 1
-      if digits == 4, isSlash, first > 31 || second.value > 31 || (first > 12 && second.value > 12) {
-        add(.noDate, start, last)
-        return last
-      }
-      guard digits == 4 || (digits == 2 && isSlash), (1...31).contains(first), (1...31).contains(second.value),
-        first <= 12 || second.value <= 12
-      else { return nil }
-      add(.slashDate, start, last, first * 100 + second.value, digits == 2 ? 2_000 + year : year)
-      return last
-    }
-    guard second.end == end || !isSlash else { return nil }
-    if isSlash {
-      // Seven days a week all day, not the 24th of July.
-      guard width <= 2, !(first == 24 && second.value == 7), (1...31).contains(first), (1...31).contains(second.value),
-        first <= 12 || second.value <= 12, second.end - sign <= 3
-      else { return nil }
-      add(.slashDate, start, end, first * 100 + second.value)
-      return end
-    }
-    let fraction = second.end - sign - 1
-    guard fraction <= 2 else { return nil }
-    add(.decimal, start, second.end, first, fraction == 1 ? -second.value * 10 - 1 : second.value)
-    guard second.end < end else { return end }
-    guard isLetterByte(second.end) else { return nil }
-    return suffix(second.end, end)
-  }
-
-  /// "3rd", "5pm", "2wks".
+  /// "3rd", "5pm", "2wks", "17h30", "8ish", "1990s".
   private mutating func suffixed(_ start: Int, _ end: Int, value: Int, width: Int, next: Int) -> Int? {
     var last = next
     while last < end, isLetterByte(last) { last += 1 }
     let first = lower(next)
-    if last - next == 2, width <= 2 {
-      let second = lower(next + 1)
-      let isOrdinal =
-        switch (first, second) {
-        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
-          (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
-          true
-        default: false
-        }
-      if isOrdinal {
-        add(.ordinal, start, last, value)
-        return last
-      }
+    if last - next == 2, width <= 2, isOrdinal(first, lower(next + 1)) {
+      add(.ordinal, start, last, value)
+      return last
+    }
+    if last - next == 1, first == UInt8(ascii: "h"), value < 24, let (minute, after) = number(last, end),
+      after - last == 2, minute < 60, after == end || !isLetter(bytes[after])
+    {
+      add(.hourMinute, start, after, value * 3_600 + minute * 60)
+      return after
+    }
+    if last - next == 1, first == UInt8(ascii: "s"), value % 10 == 0, width == 4, (1_500...2_100).contains(value) {
+      add(.decade, start, last, value, 10)
+      return last
+    }
+    if value == 2, let kind = soundAlike(next, last) {
+      add(kind, start, last)
+      return last
+    }
+    if (width == 4 || width == 2), first == UInt8(ascii: "q"), let (quarter, after) = number(last, end),
+      last - next == 1,
+      after == end, (1...4).contains(quarter)
+    {
+      add(.quarterName, start, end, quarter)
+      add(.number, start, end, width == 2 ? 2_000 + value : value, 4)
+      return end
     }
     add(.number, start, next, value, width)
+    if isApproximate(next, end) { return approximate(next, end) }
     return suffix(next, end)
   }
 
+  private func isOrdinal(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
+      (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
+      true
+    default: false
+    }
+  }
+
+  /// "2moro", "2nite".
+  private func soundAlike(_ start: Int, _ end: Int) -> TimeToken.Kind? {
+    let letters = TimeWords.pack(bytes[start..<end].prefix(8).lazy.map { $0 | 0x20 })
+    switch letters {
+    case TimeWords.pack("moro".utf8), TimeWords.pack("morro".utf8), TimeWords.pack("morrow".utf8),
+      TimeWords.pack("mrw".utf8), TimeWords.pack("mrrw".utf8):
+      return .tomorrow
+    case TimeWords.pack("nite".utf8), TimeWords.pack("night".utf8): return .tonight
+    default: return nil
+    }
+  }
+
   /// A unit or half of the day that stands right behind a number, possibly with a further number: "2h30m".
-  private mutating func suffix(_ start: Int, _ end: Int) -> Int? {
+  mutating func suffix(_ start: Int, _ end: Int) -> Int? {
     if width(ofMeridiem: start, end) != nil { return meridiem(start, end) }
     var last = start
     var key: UInt128 = 0
@@ -163,12 +178,10 @@ extension TimeLexer {
       key = TimeWords.pack(key, lower(last))
       last += 1
     }
-    guard last - start <= 16, let entry = TimeWords.entry(for: key), last == end || !isLetterByte(last) else {
-      return nil
-    }
+    guard last - start <= 16, let entry = TimeWords.entry(for: key) else { return nil }
     switch entry.kind {
-    case .unit, .unitSuffix, .month:
-      add(entry.kind == .month ? .month : entry.kind, start, last, entry.value, entry.extra)
+    case .unit, .unitSuffix, .month, .zone:
+      add(entry.kind, start, last, entry.value, entry.extra)
       return last
     default: return nil
     }

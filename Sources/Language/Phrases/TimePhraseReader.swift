@@ -20,6 +20,9 @@ package struct TimePhraseReader: Sendable {
 
     /// The sentence before it speaks of the past.
     package var isPast: Bool
+
+    /// Words of it that were taken for other ones.
+    package var corrections: [TimeReading.Correction] = []
   }
 
   /// The phrases of time in a text, in order, each as long as it can be.
@@ -37,10 +40,8 @@ package struct TimePhraseReader: Sendable {
     var text = text
     let resolver = PhraseResolver(now: now, zone: zone, calendar: calendar, policy: policy)
     return text.withUTF8 { bytes in
-      PhraseFinder(bytes: bytes).found().map { found in
-        resolver.resolve(
-          found.phrase, said: String(decoding: bytes[found.span], as: UTF8.self), span: found.span,
-          isPast: found.isPast)
+      PhraseFinder(bytes: bytes, hasSprints: calendar.sprint != nil).found().map { found in
+        resolver.reading(of: found, said: String(decoding: bytes[found.span], as: UTF8.self))
       }
     }
   }
@@ -52,23 +53,41 @@ package struct TimePhraseReader: Sendable {
     var text = text
     let resolver = PhraseResolver(now: now, zone: zone, calendar: calendar, policy: policy)
     return text.withUTF8 { bytes in
-      let finder = PhraseFinder(bytes: bytes)
+      let finder = PhraseFinder(bytes: bytes, hasSprints: calendar.sprint != nil, isWhole: true)
       var found = finder.found()
-      if found.count == 2 { found = PhraseFinder.joined(found) }
+      if found.count == 2 { found = finder.joined(found) }
       guard let first = found.first, let last = found.last else {
-        let word = finder.strandedWord
-        return TimeReading(
-          said: String(decoding: bytes.prefix(TimeLexer.limit), as: UTF8.self),
-          span: 0..<min(bytes.count, TimeLexer.limit),
-          kind: .none, ask: word.map { .notUnderstood($0) })
+        let span = 0..<min(bytes.count, TimeLexer.limit)
+        let said = String(decoding: bytes[span], as: UTF8.self)
+        if let phrase = finder.alone() { return resolver.resolve(phrase, said: said, span: span) }
+        return TimeReading(said: said, span: span, kind: .none, ask: finder.stranded)
       }
       let span = first.span.lowerBound..<last.span.upperBound
       let said = String(decoding: bytes[span], as: UTF8.self)
       guard found.count == 1 else {
+        if let open = found.first(where: { $0.isNotUnderstood }) { return resolver.reading(of: open, said: said) }
         let times = found.map { String(decoding: bytes[$0.span], as: UTF8.self) }
         return TimeReading(said: said, span: span, kind: .point, ask: .severalTimes(times))
       }
-      return resolver.resolve(first.phrase, said: said, span: span, isPast: first.isPast)
+      if let unknown = finder.unknownWithin(first) {
+        return TimeReading(said: said, span: span, kind: .point, ask: .notUnderstood(unknown))
+      }
+      return resolver.reading(of: first, said: said)
     }
+  }
+}
+
+extension TimePhraseReader.Found {
+  fileprivate var isNotUnderstood: Bool {
+    if case .open(.notUnderstood) = phrase { return true }
+    return false
+  }
+}
+
+extension PhraseResolver {
+  fileprivate func reading(of found: TimePhraseReader.Found, said: String) -> TimeReading {
+    var reading = resolve(found.phrase, said: said, span: found.span, isPast: found.isPast)
+    if !found.corrections.isEmpty { reading.corrections = found.corrections }
+    return reading
   }
 }

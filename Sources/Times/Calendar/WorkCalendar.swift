@@ -14,16 +14,20 @@ package struct WorkCalendar: Hashable, Sendable {
   /// The month in which the first quarter starts, 1 to 12.
   package var firstMonthOfQuarters: Int
 
+  /// The sprints that people work in, if they do.
+  package var sprint: Sprint?
+
   package init(
     weekend: Set<Weekday> = [.saturday, .sunday], holidays: [Day: String] = [:],
     start: TimeOfDay = TimeOfDay(second: 9 * 3_600), end: TimeOfDay = TimeOfDay(second: 17 * 3_600),
-    firstMonthOfQuarters: Int = 1
+    firstMonthOfQuarters: Int = 1, sprint: Sprint? = nil
   ) {
     self.weekend = weekend
     self.holidays = holidays
     self.start = start
     self.end = end
     self.firstMonthOfQuarters = firstMonthOfQuarters
+    self.sprint = sprint
   }
 
   /// Saturdays and Sundays off, no holidays, 09:00 to 17:00, quarters from January.

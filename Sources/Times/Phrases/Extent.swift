@@ -15,10 +15,21 @@ struct Extent: Sendable {
   /// The instant itself, when hours or minutes were counted from another instant.
   var exact: Instant?
 
-  /// Seconds east of UTC, when the phrase names a zone.
-  var offset: Int?
+  /// By whose clocks the wall time is told, when the phrase says so.
+  var zone: ClockZone?
 
-  var also: [(start: LocalTime, why: TimeReading.OtherReading.Why)] = []
+  var also: [Alternative] = []
+
+  /// Another start that some people mean.
+  struct Alternative: Sendable {
+    var start: LocalTime
+    var why: TimeReading.OtherReading.Why
+
+    init(_ start: LocalTime, _ why: TimeReading.OtherReading.Why) {
+      self.start = start
+      self.why = why
+    }
+  }
 
   /// A day without a time.
   static func day(_ day: Day) -> Extent {
@@ -26,12 +37,17 @@ struct Extent: Sendable {
   }
 
   /// A moment on the wall.
-  static func moment(_ local: LocalTime, grain: TimeReading.Grain = .minute) -> Extent {
-    Extent(start: local, end: local, grain: grain, isTimed: true)
+  static func moment(_ local: LocalTime, grain: TimeReading.Grain = .minute, in zone: ClockZone? = nil) -> Extent {
+    Extent(start: local, end: local, grain: grain, isTimed: true, zone: zone)
   }
 
   /// Days from the first to the one before the last.
   static func period(_ start: Day, _ end: Day, _ grain: TimeReading.Grain) -> Extent {
     Extent(start: LocalTime(start), end: LocalTime(end), grain: grain, isPeriod: true)
+  }
+
+  /// The last day that it touches.
+  var lastDay: Day {
+    end > start && end.time == .midnight ? end.day - 1 : end.day
   }
 }

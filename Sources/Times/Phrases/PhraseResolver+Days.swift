@@ -11,6 +11,7 @@ extension PhraseResolver {
       return try shift(amounts, direction, from: base, isPast: isPast)
     case .period(let period): return try self.period(period, isPast: isPast)
     case .range(let first, let last): return try range(first, last, isPast: isPast)
+    case .lasting(let start, let amounts): return try lasting(start, amounts, isPast: isPast)
     case .bound(_, let inner): return try extent(inner, isPast: isPast)
     case .open(let question): throw question
     case .duration, .recurrence, .anchor, .condition: throw .notUnderstood("")
@@ -21,12 +22,12 @@ extension PhraseResolver {
     // Today counts as the coming one when its time is still ahead.
     if case .weekday(let weekday, .coming) = day, weekday == today.weekday, !isPast {
       let extent = at(today, clock)
-      if extent.start > local { return extent }
+      if try moment(extent.start, extent).instant > now { return extent }
     }
     let named = try self.day(day, isPast: isPast)
     var extent = at(named.start.day, clock)
     let own = extent.also
-    extent.also = named.also.map { (at($0.start.day, clock).start, $0.why) } + own
+    extent.also = named.also.map { Extent.Alternative(at($0.start.day, clock).start, $0.why) } + own
     // "today" and "tonight" at an hour that has passed in the likelier half of the day is the other half.
     if case .away(0) = day, !isPast, extent.start <= local, let later = own.first(where: { $0.start > local }) {
       extent.start = later.start
@@ -49,6 +50,15 @@ extension PhraseResolver {
     case .ofMonth(let day, let weekday): return .day(try ofMonth(day, weekday, isPast: isPast))
     case .nth(let number, let countable, let period):
       return .day(try nth(number, countable, of: period, isPast: isPast))
+    case .counted(let number, let countable, let direction, let base):
+      return .day(try counted(number, countable, direction, from: base, isPast: isPast))
+    case .nearest(let weekday, let base):
+      let day = try extent(base, isPast: isPast).start.day
+      let after = (day - 1).next(weekday)
+      let before = (day + 1).previous(weekday)
+      return .day(after - day <= day - before ? after : before)
+    case .holiday(let named, let year, let which):
+      return .day(try holiday(named, year, which, isPast: isPast))
     case .edge(let edge, let period): return try self.edge(edge, of: period, isPast: isPast)
     }
   }
@@ -58,74 +68,20 @@ extension PhraseResolver {
     switch which {
     case .coming:
       var extent = Extent.day(coming)
-      if weekday == today.weekday { extent.also = [(LocalTime(today), .today)] }
+      if weekday == today.weekday { extent.also = [Extent.Alternative(LocalTime(today), .today)] }
       return extent
     case .next:
       let next = today.startOfWeek + (6 + weekday.rawValue)
       var extent = Extent.day(next)
-      if coming != next { extent.also = [(LocalTime(coming), .coming)] }
+      if coming != next { extent.also = [Extent.Alternative(LocalTime(coming), .coming)] }
       return extent
     case .last:
       let last = today.previous(weekday)
       let ofLastWeek = today.startOfWeek - (8 - weekday.rawValue)
       var extent = Extent.day(last)
-      if ofLastWeek != last { extent.also = [(LocalTime(ofLastWeek), .lastWeek)] }
+      if ofLastWeek != last { extent.also = [Extent.Alternative(LocalTime(ofLastWeek), .lastWeek)] }
       return extent
     }
-  }
-
-  func date(
-    _ day: Int, _ month: Int, _ year: Int?, _ weekday: Weekday?, isPast: Bool
-  ) throws(TimeQuestion) -> Day {
-    let found: Day
-    if let year {
-      guard let date = Day(year: year, month: month, day: day) else { throw .noSuchDay("\(day)/\(month)/\(year)") }
-      found = date
-    } else {
-      // 29 February may be up to eight years away.
-      let thisYear = today.parts.year
-      let years = (0...8).map { isPast ? thisYear - $0 : thisYear + $0 }
-      let dates = years.lazy.compactMap { Day(year: $0, month: month, day: day) }
-      guard let date = dates.first(where: { isPast ? $0 <= today : $0 >= today }) else {
-        throw .noSuchDay("\(day)/\(month)")
-      }
-      found = date
-    }
-    if let weekday, found.weekday != weekday { throw .weekdayDiffers(said: weekday, day: found) }
-    return found
-  }
-
-  private func numbers(
-    _ one: Int, _ two: Int, _ year: Int?, _ weekday: Weekday?, isPast: Bool
-  ) throws(TimeQuestion) -> Extent {
-    let isDayFirst = policy.dateOrder == .dayFirst
-    let said = isDayFirst ? (one, two) : (two, one)
-    let other = (said.1, said.0)
-    // A month beyond twelve says which number is which, whatever the setting.
-    guard said.1 <= 12 else { return .day(try date(other.0, other.1, year, weekday, isPast: isPast)) }
-    var extent = Extent.day(try date(said.0, said.1, year, nil, isPast: isPast))
-    var alternative: Day?
-    if other.1 <= 12, other != said { alternative = try? date(other.0, other.1, year, nil, isPast: isPast) }
-    if let weekday, extent.start.day.weekday != weekday {
-      guard let match = alternative, match.weekday == weekday else {
-        throw .weekdayDiffers(said: weekday, day: extent.start.day)
-      }
-      return .day(match)
-    }
-    if let alternative, weekday == nil { extent.also = [(LocalTime(alternative), .otherDateOrder)] }
-    return extent
-  }
-
-  private func ofMonth(_ number: Int, _ weekday: Weekday?, isPast: Bool) throws(TimeQuestion) -> Day {
-    for step in 0...12 {
-      let month = today.startOfMonth.adding(months: isPast ? -step : step)
-      guard number <= month.endOfMonth.parts.day else { continue }
-      let day = month + (number - 1)
-      guard isPast ? day <= today : day >= today else { continue }
-      if let weekday, day.weekday != weekday { throw .weekdayDiffers(said: weekday, day: day) }
-      return day
-    }
-    throw .noSuchDay("\(number)")
   }
 
   private func nth(
@@ -157,6 +113,22 @@ extension PhraseResolver {
     return nil
   }
 
+  private func counted(
+    _ number: Int, _ countable: DayPhrase.Countable, _ direction: TimePhrase.Direction, from base: TimePhrase?,
+    isPast: Bool
+  ) throws(TimeQuestion) -> Day {
+    let base = try base.map { phrase throws(TimeQuestion) in try extent(phrase, isPast: isPast) }
+    let isAfter = direction == .after
+    let from = base.map { isAfter ? $0.lastDay : $0.start.day } ?? today
+    switch countable {
+    case .day: return from + number * direction.rawValue
+    case .workingDay: return calendar.adding(workingDays: number * direction.rawValue, to: from)
+    case .weekday(let weekday):
+      let first = isAfter ? from.next(weekday) : from.previous(weekday)
+      return first + 7 * (number - 1) * direction.rawValue
+    }
+  }
+
   /// The end of a period is the end of its last working day, its start the first working day.
   private func edge(_ edge: DayPhrase.Edge, of period: PeriodPhrase, isPast: Bool) throws(TimeQuestion) -> Extent {
     let whole = try self.period(period, isPast: isPast)
@@ -174,7 +146,7 @@ extension PhraseResolver {
     case .start:
       let day = calendar.workingDay(from: first)
       var extent = Extent.day(day)
-      if day != first { extent.also = [(LocalTime(first), .firstDay)] }
+      if day != first { extent.also = [Extent.Alternative(LocalTime(first), .firstDay)] }
       return extent
     case .middle:
       // Wednesday for some, Thursday for others.

@@ -7,10 +7,24 @@ extension PhraseResolver {
       reading.grain = .day
       return
     }
-    let lengths: [Int64] = [1, 60, 3_600, 86_400, 86_400, 604_800, 2_592_000, 7_776_000, 31_536_000]
-    reading.seconds = amounts.reduce(0) { $0 + Int64($1.count) * lengths[$1.unit.rawValue] }
-    reading.iso = PhraseResolver.iso(amounts, isNegative: false)
+    reading.seconds = amounts.reduce(0) { $0 + Int64($1.count) * length(of: $1.unit) }
+    reading.iso = iso(amounts, isNegative: false)
     reading.grain = amounts.last.map { PhraseResolver.grain(of: $0.unit) }
+  }
+
+  /// Seconds of a unit; a month counts 30 days and a year 365.
+  private func length(of unit: TimeUnit) -> Int64 {
+    switch unit {
+    case .second: 1
+    case .minute: 60
+    case .hour: 3_600
+    case .day, .workingDay: 86_400
+    case .week: 604_800
+    case .month: 2_592_000
+    case .quarter: 7_776_000
+    case .year: 31_536_000
+    case .sprint: Int64(calendar.sprint?.days ?? 14) * 86_400
+    }
   }
 
   static func workingDays(_ amounts: [Amount]) -> Int? {
@@ -24,7 +38,7 @@ extension PhraseResolver {
     case .minute: .minute
     case .hour: .hour
     case .day, .workingDay: .day
-    case .week: .week
+    case .week, .sprint: .week
     case .month: .month
     case .quarter: .quarter
     case .year: .year
@@ -32,25 +46,23 @@ extension PhraseResolver {
   }
 
   /// An ISO 8601 duration, or nothing for working days, which it cannot say.
-  static func iso(_ amounts: [Amount], isNegative: Bool) -> String? {
-    var date = ""
-    var time = ""
-    // "P1W2D" is no ISO 8601: weeks stand alone there, so beside other units they become days.
-    let isMixed = amounts.count > 1
-    for amount in amounts {
-      switch amount.unit {
-      case .second: time += "\(amount.count)S"
-      case .minute: time += "\(amount.count)M"
-      case .hour: time += "\(amount.count)H"
-      case .day: date += "\(amount.count)D"
-      case .workingDay: return nil
-      case .week: date += isMixed ? "\(amount.count * 7)D" : "\(amount.count)W"
-      case .month: date += "\(amount.count)M"
-      case .quarter: date += "\(amount.count * 3)M"
-      case .year: date += "\(amount.count)Y"
-      }
+  func iso(_ amounts: [Amount], isNegative: Bool) -> String? {
+    guard amounts.allSatisfy({ $0.unit != .workingDay }) else { return nil }
+    func sum(_ unit: TimeUnit, _ factor: Int = 1) -> Int {
+      amounts.reduce(0) { $0 + ($1.unit == unit ? $1.count * factor : 0) }
     }
-    return (isNegative ? "-P" : "P") + date + (time.isEmpty ? "" : "T" + time)
+    // Weeks stand alone in ISO 8601, so beside other units they become days.
+    let isWeeks = amounts.allSatisfy { $0.unit == .week } && !amounts.isEmpty
+    let days = sum(.day) + sum(.sprint, calendar.sprint?.days ?? 14) + (isWeeks ? 0 : sum(.week, 7))
+    let date = [
+      (sum(.year), "Y"), (sum(.month) + sum(.quarter, 3), "M"), (isWeeks ? sum(.week) : 0, "W"), (days, "D"),
+    ]
+    let time = [(sum(.hour), "H"), (sum(.minute), "M"), (sum(.second), "S")]
+    func text(_ parts: [(Int, String)]) -> String { parts.filter { $0.0 != 0 }.map { "\($0.0)\($0.1)" }.joined() }
+    let tail = text(time)
+    let body = text(date) + (tail.isEmpty ? "" : "T" + tail)
+    // Nothing at all has no sign.
+    return body.isEmpty ? "P0D" : (isNegative ? "-P" : "P") + body
   }
 
   func shift(
@@ -62,30 +74,13 @@ extension PhraseResolver {
     } else {
       start = Extent(start: local, end: local, grain: .second, isTimed: true, exact: now)
     }
-    var day = start.start.day
-    var seconds: Int64 = 0
-    var smallest = TimeUnit.year
-    for amount in amounts {
-      let count = amount.count * direction.rawValue
-      guard abs(count) <= 1_000_000 else { throw .outOfRange }
-      if amount.unit.rawValue < smallest.rawValue { smallest = amount.unit }
-      switch amount.unit {
-      case .second: seconds += Int64(count)
-      case .minute: seconds += Int64(count) * 60
-      case .hour: seconds += Int64(count) * 3_600
-      case .day: day = day + count
-      case .workingDay: day = calendar.adding(workingDays: count, to: day)
-      case .week: day = day + count * 7
-      case .month: day = try Self.adding(count, to: day)
-      case .quarter: day = try Self.adding(count * 3, to: day)
-      case .year: day = try Self.adding(count * 12, to: day)
-      }
-    }
-    guard smallest.rawValue <= TimeUnit.hour.rawValue else {
+    // Days after a weekend are counted from its end.
+    let isInDays = amounts.allSatisfy { $0.unit == .day || $0.unit == .workingDay }
+    let first = start.isPeriod && direction == .after && isInDays ? start.lastDay : start.start.day
+    let (day, seconds, smallest) = try add(amounts, direction, to: first)
+    guard smallest.isWithinDay else {
       if base != nil, start.isTimed {
-        var moved = Extent.moment(LocalTime(day, start.start.time), grain: start.grain)
-        moved.offset = start.offset
-        return moved
+        return .moment(LocalTime(day, start.start.time), grain: start.grain, in: start.zone)
       }
       // Counted from now a day ahead starts when work does; one that is gone, or counted from a day, is a whole day.
       guard base == nil, direction == .after else { return .day(day) }
@@ -93,15 +88,63 @@ extension PhraseResolver {
         start: LocalTime(day, calendar.start), end: LocalTime(day + 1), grain: .day, isTimed: false)
     }
     let grain: TimeReading.Grain = smallest == .second ? .second : .minute
-    let from = try moment(LocalTime(day, start.start.time), Extent.day(day)).instant
+    let from = try moment(LocalTime(day, start.start.time), start.isTimed ? start.onWall : Extent.day(day)).instant
     let exact = (base == nil && day == today ? now : from) + seconds
     let moment = zone.local(at: exact)
     return Extent(start: moment, end: moment, grain: grain, isTimed: true, exact: exact)
+  }
+
+  /// Counts days and more in the calendar, and sums up what is shorter.
+  func add(
+    _ amounts: [Amount], _ direction: TimePhrase.Direction, to first: Day
+  ) throws(TimeQuestion) -> (day: Day, seconds: Int64, smallest: TimeUnit) {
+    var day = first
+    var seconds: Int64 = 0
+    var smallest = TimeUnit.year
+    for amount in amounts {
+      let count = amount.count * direction.rawValue
+      guard abs(count) <= 1_000_000 else { throw .outOfRange }
+      if amount.unit.rawValue < smallest.rawValue { smallest = amount.unit }
+      switch amount.unit {
+      case .second, .minute, .hour: seconds += Int64(count) * length(of: amount.unit)
+      case .day: day = day + count
+      case .workingDay: day = calendar.adding(workingDays: count, to: day)
+      case .week: day = day + count * 7
+      case .sprint: day = day + count * (calendar.sprint?.days ?? 14)
+      case .month: day = try Self.adding(count, to: day)
+      case .quarter: day = try Self.adding(count * 3, to: day)
+      case .year: day = try Self.adding(count * 12, to: day)
+      }
+    }
+    return (day, seconds, smallest)
   }
 
   private static func adding(_ months: Int, to day: Day) throws(TimeQuestion) -> Day {
     let parts = day.parts
     guard (1...9_999).contains(floorDivide(parts.year * 12 + parts.month - 1 + months, 12)) else { throw .outOfRange }
     return day.adding(months: months)
+  }
+
+  /// From a start on for a length of time; days count in the calendar, hours by the clock.
+  func lasting(_ phrase: TimePhrase, _ amounts: [Amount], isPast: Bool) throws(TimeQuestion) -> Extent {
+    let start = try extent(phrase, isPast: isPast)
+    let (day, seconds, smallest) = try add(amounts, .after, to: start.start.day)
+    // Hours need a time to start at.
+    guard start.isTimed || !smallest.isWithinDay else { throw .vague("") }
+    var result = start
+    result.isPeriod = true
+    result.exact = nil
+    let end = LocalTime(day, start.start.time)
+    result.end = seconds == 0 ? end : zone.local(at: try moment(end, start.onWall).instant + seconds)
+    return result
+  }
+}
+
+extension Extent {
+  /// The same clocks, without the instant.
+  var onWall: Extent {
+    var wall = self
+    wall.exact = nil
+    return wall
   }
 }

@@ -28,19 +28,21 @@ package struct PhraseResolver: Sendable {
     do throws(TimeQuestion) {
       try fill(&reading, phrase, isPast: isPast)
     } catch {
-      reading = TimeReading(said: said, span: span, kind: reading.kind, ask: error)
+      reading = TimeReading(said: said, span: span, kind: reading.kind, ask: error.about(said))
     }
+    reading.phrase = phrase
     return reading
   }
 
   private func fill(_ reading: inout TimeReading, _ phrase: TimePhrase, isPast: Bool) throws(TimeQuestion) {
     switch phrase {
+    case .bound(_, let anchor) where anchor.isAnchor: try fill(&reading, anchor, isPast: isPast)
     case .bound(let bound, let inner): try fill(&reading, bound, inner, isPast: isPast)
     case .duration(let amounts): fill(&reading, duration: amounts)
     case .recurrence(let recurrence): try fill(&reading, recurrence)
     case .anchor(let event, let amounts, let direction):
       reading.event = event
-      reading.iso = PhraseResolver.iso(amounts, isNegative: direction == .before)
+      reading.iso = iso(amounts, isNegative: direction == .before)
       if let days = PhraseResolver.workingDays(amounts) { reading.workingDays = days * direction.rawValue }
     case .condition(let subject, let state, let fallback):
       reading.subject = subject
@@ -66,9 +68,12 @@ package struct PhraseResolver: Sendable {
   private func also(_ extent: Extent) throws(TimeQuestion) -> [TimeReading.OtherReading] {
     var others: [TimeReading.OtherReading] = []
     for other in extent.also {
-      var plain = extent
-      plain.exact = nil
-      others.append(TimeReading.OtherReading(start: try moment(other.start, plain), why: other.why))
+      others.append(TimeReading.OtherReading(start: try moment(other.start, extent.onWall), why: other.why))
+    }
+    if case .disputed(_, let offset) = extent.zone {
+      var elsewhere = extent.onWall
+      elsewhere.zone = .offset(offset)
+      others.append(TimeReading.OtherReading(start: try moment(extent.start, elsewhere), why: .otherZone))
     }
     return others
   }
@@ -76,8 +81,8 @@ package struct PhraseResolver: Sendable {
   /// The moment of a wall time, in the zone that the phrase names or in that of the user.
   func moment(_ local: LocalTime, _ extent: Extent, isEnd: Bool = false) throws(TimeQuestion) -> Moment {
     if let exact = extent.exact, !isEnd { return zone.moment(at: exact) }
-    guard (-719_162...2_932_896).contains(local.day.number) else { throw .outOfRange }
-    if let offset = extent.offset {
+    guard (-719_162...Day.last).contains(local.day.number) else { throw .outOfRange }
+    if let offset = extent.zone?.offset(at: local) {
       return Moment(Instant(seconds: local.second - Int64(offset)), offset: offset)
     }
     return zone.moment(of: local)
@@ -135,9 +140,10 @@ package struct PhraseResolver: Sendable {
     var result = extent
     if extent.isPeriod {
       let last = calendar.workingDay(upTo: extent.end.day - 1)
-      result.also = last >= extent.start.day ? [(LocalTime(last, calendar.end), .endOfPeriod)] : []
+      result.also =
+        last >= extent.start.day ? [Extent.Alternative(LocalTime(last, calendar.end), .endOfPeriod)] : []
     } else if !extent.isTimed {
-      result.also = extent.also.map { (LocalTime($0.start.day, calendar.end), $0.why) }
+      result.also = extent.also.map { Extent.Alternative(LocalTime($0.start.day, calendar.end), $0.why) }
     }
     return result
   }
@@ -151,7 +157,8 @@ package struct PhraseResolver: Sendable {
 
   private static func kind(of phrase: TimePhrase) -> TimeReading.Kind {
     switch phrase {
-    case .period, .range: .interval
+    case .period, .range, .lasting: .interval
+    case .bound(_, let inner) where inner.isAnchor: .anchor
     case .bound(.after, _), .bound(.since, _), .bound(.from, _): .interval
     case .bound: .deadline
     case .duration: .duration
@@ -160,5 +167,12 @@ package struct PhraseResolver: Sendable {
     case .condition: .condition
     default: .point
     }
+  }
+}
+
+extension TimePhrase {
+  fileprivate var isAnchor: Bool {
+    if case .anchor = self { return true }
+    return false
   }
 }

@@ -13,10 +13,12 @@ package indirect enum TimePhrase: Hashable, Sendable, Codable {
   case period(PeriodPhrase)
   /// From the first to the second, which is part of it when it is a day or longer.
   case range(TimePhrase, TimePhrase)
+  /// From a start on for a length of time.
+  case lasting(TimePhrase, [Amount])
   case bound(Bound, TimePhrase)
   case duration([Amount])
   case recurrence(RecurrencePhrase)
-  /// A point some way before or after an event that only others know.
+  /// A point some way before or after an event that only others know, or the event itself.
   case anchor(event: String, [Amount], Direction)
   /// When a subject reaches a state, or at the latest at the other time.
   case condition(subject: String, state: String, fallback: TimePhrase?)
@@ -57,101 +59,27 @@ package struct Amount: Hashable, Sendable, Codable {
 }
 
 package enum TimeUnit: Int, Hashable, Sendable, Codable {
-  case second, minute, hour, day, workingDay, week, month, quarter, year
-}
+  case second, minute, hour, day, workingDay, week, month, quarter, year, sprint
 
-/// Which day words name.
-package indirect enum DayPhrase: Hashable, Sendable, Codable {
-  /// Days from today: 0 is today, 1 tomorrow.
-  case away(Int)
-  case weekday(Weekday, Which)
-  /// Days, weeks or more from today.
-  case shifted([Amount], TimePhrase.Direction)
-  /// A date of some or of one year, and the weekday when that was said too.
-  case date(day: Int, month: Int, year: Int?, weekday: Weekday?)
-  /// Two numbers of which the policy says which is the day.
-  case numbers(Int, Int, year: Int?, weekday: Weekday?)
-  /// A day of a month that was not named, such as "the 15th".
-  case ofMonth(Int, weekday: Weekday?)
-  /// A day counted within a period, from its end when negative.
-  case nth(Int, Countable, of: PeriodPhrase)
-  case edge(Edge, of: PeriodPhrase)
-
-  package enum Which: Hashable, Sendable, Codable {
-    case coming, next, last
+  /// The days of units that always have as many.
+  var days: Int? {
+    switch self {
+    case .day: 1
+    case .week: 7
+    default: nil
+    }
   }
 
-  /// What can be counted within a period.
-  package enum Countable: Hashable, Sendable, Codable {
-    case day, workingDay
-    case weekday(Weekday)
+  /// The months of units that are made of months.
+  var months: Int? {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .year: 12
+    default: nil
+    }
   }
 
-  package enum Edge: Hashable, Sendable, Codable {
-    case start, middle, end
-  }
-}
-
-/// What a clock shows, or the name of a time of day.
-package enum ClockPhrase: Hashable, Sendable, Codable {
-  /// Seconds since 00:00 on a clock of 24 hours.
-  case exact(Int, offset: Int?)
-  /// Seconds since 00:00 or 12:00 on a clock of 12 hours, when nothing says which half of the day.
-  case half(Int, offset: Int?)
-  case part(DayPart)
-}
-
-/// Times of day with a name; the policy and the work calendar say when they are.
-package enum DayPart: Int, Hashable, Sendable, Codable {
-  case firstThing, morning, noon, afterLunch, afternoon, endOfDay, evening, night, midnight
-}
-
-/// A stretch of the calendar.
-package indirect enum PeriodPhrase: Hashable, Sendable, Codable {
-  /// Units from the one that holds today: 0 is this, 1 the next, -1 the last.
-  case unit(TimeUnit, Int)
-  case weekend(Int)
-  case month(Int, year: Int?, DayPhrase.Which)
-  case quarter(Int, year: Int?)
-  case half(Int, year: Int?)
-  case year(Int)
-  case isoWeek(Int, year: Int?)
-  /// The week that holds a day.
-  case weekOf(DayPhrase)
-  /// A number of units up to now or from now on.
-  case rolling(Int, TimeUnit, TimePhrase.Direction)
-  /// What is left of the unit that holds today.
-  case rest(TimeUnit)
-}
-
-/// What comes again.
-package struct RecurrencePhrase: Hashable, Sendable, Codable {
-  package var unit: TimeUnit
-  package var interval: Int
-  package var days: Days
-  package var clock: ClockPhrase?
-  package var until: TimePhrase?
-  package var count: Int?
-
-  package enum Days: Hashable, Sendable, Codable {
-    /// The day on which the series starts says it.
-    case asStarted
-    case weekdays([Weekday])
-    case workingDays
-    case ofMonth(Int)
-    case nth(Int, DayPhrase.Countable)
-    case date(day: Int, month: Int)
-  }
-
-  package init(
-    unit: TimeUnit, interval: Int = 1, days: Days = .asStarted, clock: ClockPhrase? = nil, until: TimePhrase? = nil,
-    count: Int? = nil
-  ) {
-    self.unit = unit
-    self.interval = interval
-    self.days = days
-    self.clock = clock
-    self.until = until
-    self.count = count
-  }
+  /// Whether the unit is shorter than a day.
+  package var isWithinDay: Bool { rawValue < TimeUnit.day.rawValue }
 }

@@ -57,8 +57,34 @@ package struct TimeReading: Hashable, Sendable, Codable {
   /// Other readings on which people disagree.
   package var also: [OtherReading]
 
+  /// Days on which a recurrence does not come.
+  package var except: [Day]?
+
+  /// What a recurrence does on days off, which its rule as RFC 5545 writes it cannot say.
+  package var workdays: RecurrenceRule.WorkdayRule?
+
+  /// From what the next time of a recurrence is counted.
+  package var basis: Series.Basis?
+
+  /// Words that were taken for other ones, because they look misspelt.
+  package var corrections: [Correction]?
+
+  /// What the words say, to be given a meaning again when things have changed.
+  package var phrase: TimePhrase?
+
   /// What to ask when the words leave something open; then `start` and `end` are absent.
   package var ask: TimeQuestion?
+
+  /// A word as typed, and the word that it was taken for.
+  package struct Correction: Hashable, Sendable, Codable {
+    package var said: String
+    package var meant: String
+
+    package init(said: String, meant: String) {
+      self.said = said
+      self.meant = meant
+    }
+  }
 
   package struct OtherReading: Hashable, Sendable, Codable {
     package var start: Moment
@@ -89,6 +115,8 @@ package struct TimeReading: Hashable, Sendable, Codable {
       case firstDay
       /// The end of that day, not its first moment.
       case endOfDay
+      /// The zone that the letters mean elsewhere.
+      case otherZone
     }
   }
 
@@ -111,6 +139,13 @@ package struct TimeReading: Hashable, Sendable, Codable {
     self.ask = ask
   }
 
+  /// The series of a recurrence, in the wall time of a zone.
+  package func series(in zone: Zone) -> Series? {
+    guard kind == .recurrence, let text = rule, let start, var rule = try? RecurrenceRule(text) else { return nil }
+    if let workdays { rule.workdays = workdays }
+    return Series(rule, start: zone.local(at: start.instant), exceptions: Set(except ?? []), basis: basis ?? .fixed)
+  }
+
   private indirect enum Box: Hashable, Sendable, Codable {
     case reading(TimeReading)
 
@@ -126,7 +161,8 @@ package struct TimeReading: Hashable, Sendable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case said, span, kind, start, end, grain, rule, seconds, iso, workingDays, event, subject, state, also, ask
+    case said, span, kind, start, end, grain, rule, seconds, iso, workingDays, event, subject, state, also, except
+    case workdays, basis, corrections, phrase, ask
     case fallbackBox = "fallback"
   }
 }

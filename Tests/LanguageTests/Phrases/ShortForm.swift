@@ -46,6 +46,7 @@ enum PhraseTable {
     case .vague: "vague"
     case .twoMeanings: "two meanings"
     case .noSuchDay: "no such day"
+    case .noSuchTime: "no such time"
     case .weekdayDiffers(_, let day): "weekday differs: \(day)"
     case .unknownZone: "unknown zone"
     case .severalTimes(let times): "several: \(times.joined(separator: " / "))"
