@@ -77,7 +77,7 @@ struct CircleList {
 
 extension Dependency.Evidence {
   /// How sure the link is, from nothing up.
-  fileprivate var weight: Int {
+  var weight: Int {
     switch self {
     case .guessed: 0
     case .declared: 1
