@@ -64,8 +64,8 @@ struct ImpactWording {
     var facts: [Fact] = []
     let own = impact.walk.hits.indices.filter(impact.isOwn).map { featureName($0) }
     if !own.isEmpty { facts.append(Fact(Labels.own, own.joined(separator: ", "))) }
-    if !direct.isEmpty { facts.append(Fact(Labels.direct, listed(try direct.map { slipped($0, try named($0)) }))) }
-    if !indirect.isEmpty { facts.append(Fact(Labels.indirect, listed(indirect.map { slipped($0, over($0)) }))) }
+    if !direct.isEmpty { facts.append(Fact(Labels.direct(count: direct.count), listed(try direct.map { slipped($0, try named($0)) }))) }
+    if !indirect.isEmpty { facts.append(Fact(Labels.indirect(count: indirect.count), listed(indirect.map { slipped($0, over($0)) }))) }
     if !items.isEmpty { facts.append(Fact(Labels.item, listed(items.map { slipped($0, impact.ends[$0].name) }))) }
     return facts
   }
@@ -84,7 +84,8 @@ struct ImpactWording {
   }
 
   private func slipped(_ position: Int, _ name: String) -> String {
-    guard let slip = impact.slips?[position] else { return name }
+    // The headline tells the delay; only what slack takes up of it is told here.
+    guard let slip = impact.slips?[position], slip < (impact.delay ?? 0) * Estimates.day else { return name }
     return slip == 0
       ? Labels.unmoved(name: name) : Labels.moved(name: name, days: Labels.day(count: Estimates.days(slip)))
   }
@@ -103,7 +104,7 @@ struct ImpactWording {
     func names(_ groups: [ImpactRows.Group]) -> String {
       listed(
         groups.map { group in
-          guard impact.delay != nil else { return group.name }
+          guard let delay = impact.delay, group.slip < delay * Estimates.day else { return group.name }
           return group.slip > 0
             ? Labels.moved(name: group.name, days: Labels.day(count: Estimates.days(group.slip)))
             : Labels.unmoved(name: group.name)
