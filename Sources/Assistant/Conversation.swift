@@ -10,6 +10,7 @@ import Times
 package struct Conversation: Sendable {
   let store: Store
   let reader: Reader
+  private let graphs = OpenGraphMemory()
 
   package init(store: Store, reader: Reader) {
     self.store = store
@@ -60,7 +61,7 @@ package struct Conversation: Sendable {
     _ reading: Reading, state: ConversationState, line: Line, snapshot: Snapshot
   ) throws -> Outcome {
     let scene = Scene(
-      snapshot: snapshot, reader: reader, line: line, reading: reading,
+      graphs: graphs, snapshot: snapshot, reader: reader, line: line, reading: reading,
       speaker: try line.person.flatMap { try snapshot.person($0) }, state: state)
     if let question = state.questions.last, let outcome = try QuestionRouter(scene: scene).outcome(of: question) {
       return outcome

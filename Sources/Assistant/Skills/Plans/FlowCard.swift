@@ -168,7 +168,7 @@ struct FlowCard {
   private func blocked(_ group: ItemGroup?) throws -> [Fact] {
     let chosen = try group.map { try scene.snapshot.openItems(of: $0) }
     var blocked = BlockedItems(
-      try scene.snapshot.openWaits(), outside: try scene.snapshot.openOutsideItems(), among: chosen)
+      try scene.openGraph(), outside: try scene.snapshot.openOutsideItems(), among: chosen)
     var waits: [Int64: (days: Int, items: Int)] = [:]
     for entry in blocked.items.prefix(5_000) {
       let days = entry.since.map(scene.wording.days(since:)) ?? 0

@@ -42,7 +42,7 @@ struct TeamCard {
         source: Labels.oneDeepSource(days: Self.memory), role: areas.isEmpty ? .plain : .risky))
     let work = try snapshot.work(WorkFilter(team: team.key))
     let blocked = try BlockedItems(
-      snapshot.openWaits(), outside: snapshot.openOutsideItems(), among: snapshot.openItems(of: .team(team.key)))
+      scene.openGraph(), outside: snapshot.openOutsideItems(), among: snapshot.openItems(of: .team(team.key)))
     facts.append(
       Fact(
         Labels.open,
