@@ -10,6 +10,7 @@ import Times
 package struct Conversation: Sendable {
   let store: Store
   let reader: Reader
+  private let graphs = OpenGraphMemory()
 
   package init(store: Store, reader: Reader) {
     self.store = store
@@ -82,7 +83,7 @@ package struct Conversation: Sendable {
     _ heard: HeardLine, line: Line, state: ConversationState, snapshot: Snapshot, isFirst: Bool = true
   ) throws -> Answered {
     let scene = Scene(
-      snapshot: snapshot, reader: reader, line: line, reading: heard.plain,
+      graphs: graphs, snapshot: snapshot, reader: reader, line: line, reading: heard.plain,
       speaker: try line.person.flatMap { try snapshot.person($0) }, state: state)
     if isFirst {
       // Right after a line that interrupted a question, `and …` carries that line on.

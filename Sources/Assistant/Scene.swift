@@ -5,6 +5,7 @@ package import Times
 
 /// What a skill sees when it answers: the store as it stands, the line, and who says it.
 package struct Scene {
+  let graphs: OpenGraphMemory
   package let snapshot: Snapshot
   package let reader: Reader
   package let line: Line
@@ -20,6 +21,9 @@ package struct Scene {
   /// Whether an answer's rows are worth their cost.
   package var wantsRecords: Bool { line.wantsRecords }
 
+  /// The graph of all open waits, as the snapshot has them.
+  func openGraph() throws -> OpenGraph { try graphs.graph(of: snapshot) }
+
   /// Times in words, as the speaker counts them.
   package var wording: TimeWording { TimeWording(now: line.time, zone: line.zone) }
 }
@@ -28,7 +32,7 @@ extension Scene {
   /// The same scene for another reading.
   func reading(_ reading: Reading, line: Line? = nil) -> Scene {
     Scene(
-      snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
+      graphs: graphs, snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
   }
 
   /// What another line would mean here.

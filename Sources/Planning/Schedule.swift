@@ -103,6 +103,23 @@ package struct Schedule: Sendable {
     times[components.component(of: node)].freeSlack
   }
 
+  /// What one item alone takes, or the cycle it stands in.
+  package func length(of node: Node) -> Int { length(ofComponent: component(of: node)) }
+
+  func component(of node: Node) -> Int { components.component(of: node) }
+
+  func finish(ofComponent component: Int) -> Int { times[component].finish }
+
+  func length(ofComponent component: Int) -> Int { times[component].length }
+
+  /// Components that hold a blocker of one of a component's items; one may come several times, itself never.
+  func componentsAbove(_ component: Int) -> some Sequence<Int> {
+    components.search.memberRow(component).lazy
+      .flatMap { components.graph.up.row($0) }
+      .map { Int(components.search.component(of: $0)) }
+      .filter { $0 != component }
+  }
+
   /// The longest chain of blockers that ends with an item: cycles as one step with all members, root first.
   ///
   /// The first step is the root that decides when the item can begin.

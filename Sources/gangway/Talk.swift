@@ -77,6 +77,11 @@ struct Talk {
   // MARK: While typing
 
   /// Lines said before by the same person, the oldest first.
+  /// A picture of open waits in the language of another program.
+  func picture(_ content: PictureContent, in language: PictureLanguage) throws -> String {
+    try conversation.picture(content, in: language, line: line(""))
+  }
+
   func history() throws -> [String] { try conversation.history(of: speaker) }
 
   func completions(of text: String) throws -> [String] {

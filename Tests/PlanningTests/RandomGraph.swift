@@ -1,19 +1,5 @@
 import Planning
 
-/// Numbers from a seed, the same on every machine (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
-/// Generators", OOPSLA 2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Edges drawn at random in a shape that the seed chooses, as lists that a graph is built from.
 struct RandomGraph {
   let seed: UInt64
@@ -22,7 +8,7 @@ struct RandomGraph {
 
   init(seed: UInt64) {
     self.seed = seed
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let count = Int.random(in: 1...60, using: &random)
     // Close together, spread out, or as far apart as numbers can be.
     let step = [1, 7, 1_000_003, 100_000_000_000_000_000][Int(seed % 4)]

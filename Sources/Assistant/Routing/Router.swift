@@ -7,11 +7,21 @@ import Times
 /// Leads a reading to the skill that answers it, or says kindly why there is none.
 struct Router {
   let scene: Scene
+  /// The reading with what it took over from the last answer, where it took over anything.
+  private let inherited: Reading?
 
   private var reading: Reading { scene.reading }
 
+  init(scene: Scene) {
+    let reading = InheritedSubject.filled(scene.reading, from: scene.state.answered)
+    let isFilled = reading != scene.reading
+    self.scene = isFilled ? scene.reading(reading) : scene
+    inherited = isFilled ? reading : nil
+  }
+
   func outcome() throws -> Outcome {
     var outcome = try answered()
+    if let inherited, outcome.stands == nil { outcome.stands = inherited }
     // In a store without a record every other hint leads nowhere.
     if outcome.answer.records.isEmpty, outcome.changes.isEmpty, !reading.intent.hasPrefix("talk."),
       outcome.answer.verdict != .unable, try scene.snapshot.isEmpty()
@@ -49,6 +59,7 @@ struct Router {
       case .status(let intent): return try StatusSkill(scene: scene).outcome(of: intent)
       case .work(let intent): return try WorkSkill(scene: scene).outcome(of: intent)
       case .blockers(let intent): return try BlockersSkill(scene: scene).outcome(of: intent)
+      case .plans(let intent): return try PlanSkill(scene: scene).outcome(of: intent)
       case .followUps(let intent): return try FollowUpsSkill(scene: scene).outcome(of: intent)
       case .whys(.resume(case: nil)):
         return try LeftOpen(scene: scene).outcome() ?? WhysSkill(scene: scene).outcome(of: .resume(case: nil))

@@ -5,6 +5,7 @@ package enum Intent: Hashable, Sendable {
   case status(StatusIntent)
   case work(WorkIntent)
   case blockers(BlockersIntent)
+  case plans(PlanIntent)
   case followUps(FollowUpsIntent)
   case whys(WhysIntent)
   case talk(TalkIntent)
@@ -17,6 +18,8 @@ package enum Intent: Hashable, Sendable {
       self = .work(intent)
     } else if let intent = BlockersIntent(reading) {
       self = .blockers(intent)
+    } else if let intent = PlanIntent(reading) {
+      self = .plans(intent)
     } else if let intent = FollowUpsIntent(reading) {
       self = .followUps(intent)
     } else if let intent = WhysIntent(reading) {

@@ -116,18 +116,10 @@ extension Snapshot {
 
   /// The numbers of a group's open items.
   package func openItems(of group: ItemGroup) throws -> Set<Int64> {
-    let (column, table, key) =
-      switch group {
-      case .team(let key): ("team", "team", key.text)
-      case .assignee(let key): ("assignee", "person", key.text)
-      case .feature(let key): ("feature", "feature", key.text)
-      case .release(let key): ("release", "release", key.text)
-      }
     let statement = try Prepared(
-      "SELECT id * 2 FROM item WHERE \(column) = (SELECT id FROM \(table) WHERE key = ?1) AND is_open = 1",
-      in: database)
+      "SELECT i.id * 2 FROM item i WHERE i.is_open = 1 AND \(Optional(group).condition)", in: database)
     var parameters = statement.parameters
-    parameters.text(key)
+    parameters.optionalText(Optional(group).key)
     return Set(try statement.rows { row in row.integer() })
   }
 

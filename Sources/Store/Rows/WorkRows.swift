@@ -105,7 +105,7 @@ extension Status: Referable {
   var record: Record { .status(self) }
 
   /// The form under which spellings of one status meet.
-  static func fold(_ name: String) -> String { name.lowercased() }
+  package static func fold(_ name: String) -> String { name.lowercased() }
 
   init(key: String, row: inout Columns) {
     _ = row.text()

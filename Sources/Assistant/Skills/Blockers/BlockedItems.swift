@@ -21,14 +21,15 @@ struct BlockedItems {
   private(set) var features: [Entry] = []
 
   /// - Parameters:
-  ///   - waits: Every open wait of the store.
+  ///   - open: Every open wait of the store.
   ///   - outside: Items of other stores, which count as blockers but not as blocked.
   ///   - chosen: Only these items; all when nothing is said.
   /// - Complexity: O(waits + items log items).
-  init(_ waits: OpenWaits, outside: Set<Int64>, among chosen: Set<Int64>?) {
-    graph = DependencyGraph(waiting: waits.waiting, blockers: waits.blockers)
-    components = Components(of: graph)
-    roots = RootBlockers(of: components)
+  init(_ open: OpenGraph, outside: Set<Int64>, among chosen: Set<Int64>?) {
+    let waits = open.waits
+    graph = open.graph
+    components = open.components
+    roots = open.roots
     var position = 0
     while position < waits.count {
       let number = waits.waiting[position]

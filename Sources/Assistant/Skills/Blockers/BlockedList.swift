@@ -23,7 +23,7 @@ struct BlockedList {
   func answer() throws -> Answer {
     let chosen = try chosenItems()
     let outside = try scene.snapshot.openOutsideItems()
-    var blocked = BlockedItems(try scene.snapshot.openWaits(), outside: outside, among: chosen?.items)
+    var blocked = BlockedItems(try scene.openGraph(), outside: outside, among: chosen?.items)
     var ends = WaitEnds(scene.snapshot)
     var answer = Answer(.answered, headline(blocked, name: chosen?.name))
     if !blocked.items.isEmpty {

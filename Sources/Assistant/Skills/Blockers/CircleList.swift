@@ -21,9 +21,9 @@ struct CircleList {
       let subject = try Subject(team, in: scene.snapshot)
       if let group = ItemGroup(subject) { chosen = (try scene.snapshot.openItems(of: group), subject.name) }
     }
-    let waits = try scene.snapshot.openWaits()
-    let graph = DependencyGraph(waiting: waits.waiting, blockers: waits.blockers)
-    let components = Components(of: graph)
+    let open = try scene.openGraph()
+    let graph = open.graph
+    let components = open.components
     let costs = try costs(of: components, graph)
     let circles = components.cycles { costs[[graph.number(of: $0), graph.number(of: $1)]] ?? 0 }.filter { circle in
       guard let chosen else { return true }
@@ -77,7 +77,7 @@ struct CircleList {
 
 extension Dependency.Evidence {
   /// How sure the link is, from nothing up.
-  fileprivate var weight: Int {
+  var weight: Int {
     switch self {
     case .guessed: 0
     case .declared: 1

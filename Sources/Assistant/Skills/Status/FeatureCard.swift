@@ -130,6 +130,14 @@ struct FeatureCard {
     answer.records = try used.map(wording.row)
   }
 
+  /// Whether customers have what is at a stage.
+  static func isInUse(_ stage: String) -> Bool {
+    switch stage {
+    case "general", "resurfaced", "limited", "beta": true
+    default: false
+    }
+  }
+
   /// How a stage is painted: what people have is good, what they lack is not.
   static func role(ofStage stage: String) -> Role {
     switch stage {

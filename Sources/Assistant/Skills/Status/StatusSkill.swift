@@ -20,6 +20,8 @@ struct StatusSkill {
       }
     case .owner(let slot): Outcome(try OwnerCard(scene: scene).answer(of: slot))
     case .person(let slot): Outcome(try PersonCard(scene: scene).answer(of: slot))
+    case .team(let slot): Outcome(try TeamCard(scene: scene).answer(of: slot))
+    case .when(let slot, let scope): Outcome(try FeatureDate(scene: scene).answer(of: slot, for: scope))
     case .list(let stage, let team, let scope):
       Outcome(try FeatureList(scene: scene).answer(stage: stage, team: team, scope: scope))
     }
