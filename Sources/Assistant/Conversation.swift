@@ -10,7 +10,7 @@ import Times
 package struct Conversation: Sendable {
   let store: Store
   let reader: Reader
-  private let graphs = OpenGraphMemory()
+  let graphs = OpenGraphMemory()
 
   package init(store: Store, reader: Reader) {
     self.store = store

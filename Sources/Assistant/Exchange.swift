@@ -148,7 +148,8 @@ struct Exchange {
       }
     if request.isAgreed {
       var scene = Scene(
-        snapshot: transaction.snapshot, reader: conversation.reader, line: line, reading: heard.meant,
+        graphs: conversation.graphs, snapshot: transaction.snapshot, reader: conversation.reader, line: line,
+        reading: heard.meant,
         speaker: try line.person.flatMap { try transaction.snapshot.person($0) }, state: state)
       scene.isConfirmed = true
       return Answered(reading: heard.meant, outcome: try Router(scene: scene).outcome())
