@@ -23,7 +23,9 @@ struct LineReading {
     let rest = leadIn.map { $0..<core.upperBound } ?? core
     // Behind words that carry the last question on a name alone asks what was asked before.
     let isCarriedOn = leadIn != nil && contenders.first?.phrase?.isName == true
-    if contenders.first?.phrase == nil || isCarriedOn, let slots = slotsAlone(rest, withLists: leadIn != nil) {
+    let alone =
+      contenders.first?.phrase == nil || isCarriedOn ? slotsAlone(rest, withLists: leadIn != nil) : nil
+    if let slots = alone, leadIn != nil || !speaksForItself(contenders, slots) {
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
@@ -72,7 +74,7 @@ struct LineReading {
     reading.slots = slots(best)
     reading.alternatives = alternatives(Array(contenders.dropFirst()))
     reading.isExact = isExact(best)
-    reading.isEllipsis = best.phrase?.isName == true
+    reading.isEllipsis = best.phrase?.isName == true || alone != nil && best.weighed?.isWhole != true
     if view.intentFlags(best.intent).contains(.several) {
       reading.parts = PartSplitter(view: view, line: line, intent: best.intent).parts(of: best.fills)
       if let first = reading.parts.first { reading.slots = first }
@@ -89,8 +91,15 @@ struct LineReading {
     return Alternative(intent: view.intentName(0), slots: [:], score: 0)
   }
 
+  /// Whether slots alone say enough: an example word for word, or several slots that one intent takes.
+  private func speaksForItself(_ contenders: [Contender], _ slots: [String: SlotValue]) -> Bool {
+    guard let best = contenders.first else { return false }
+    if best.weighed?.isWhole == true { return true }
+    return slots.count > 1 && best.fills.count > 1 && best.score >= policy.threshold
+  }
+
   private func decides(_ best: Contender, over rival: Contender?, margin: Double) -> Bool {
-    if best.phrase != nil {
+    if best.phrase != nil, best.share >= policy.threshold {
       guard let rival, rival.phrase != nil else { return margin >= 0.01 }
       // Of phrases word for word the one that leaves less to free text is meant, and of unknown names the likelier.
       if best.textLength < rival.textLength || best.fills.contains(where: \.candidate.isUnknown) {
@@ -98,7 +107,8 @@ struct LineReading {
       }
       return margin >= 0.01
     }
-    return best.score >= policy.threshold && margin >= policy.margin
+    let isChange = view.intentFlags(best.intent).contains(.changes)
+    return best.score >= (isChange ? policy.thresholdOfChange : policy.threshold) && margin >= policy.margin
   }
 
   // MARK: Slots
