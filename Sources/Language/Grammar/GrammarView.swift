@@ -151,6 +151,16 @@ struct GrammarView {
       ask: optionalString(intents[at + 6]))
   }
 
+  /// Whether nothing fills a slot that an intent needs; free text is never lacking.
+  func lacksArgument(_ intent: Int, _ fills: [Contender.Fill]) -> Bool {
+    func isFilled(_ slot: Int) -> Bool { fills.contains { $0.slot == slot } }
+    let required = slotRange(ofIntent: intent).filter { slots[$0 * Self.slotFields + 2] == 1 && !self.slot($0, accepts: .text) }
+    if !required.allSatisfy(isFilled) { return true }
+    let at = intent * Self.intentFields
+    let oneOf = intents[at + 4]..<intents[at + 4] + intents[at + 5]
+    return !oneOf.isEmpty && !oneOf.contains { isFilled(slotLists[$0]) || slot(slotLists[$0], accepts: .text) }
+  }
+
   func slot(_ slot: Int, accepts kind: SlotKind) -> Bool {
     slots[slot * Self.slotFields + 4] & 1 << kind.number != 0
   }

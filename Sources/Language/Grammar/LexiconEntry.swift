@@ -22,6 +22,15 @@ extension GrammarView {
     }
   }
 
+  /// The concept of the longest phrase of several words from a place on, and where it ends.
+  func joinedConcept(_ words: [Int?], from start: Int, before limit: Int) -> (concept: Int, end: Int)? {
+    var joined: (concept: Int, end: Int)?
+    walkLexicon(words, from: start) { entry, end in
+      if case .synonym(let concept) = entry, end > start + 1, end <= limit { joined = (concept, end) }
+    }
+    return joined
+  }
+
   /// The words that a short form stands for.
   ///
   /// - Parameter chunk: The form as typed, in lower case.

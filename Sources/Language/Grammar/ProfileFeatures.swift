@@ -1,7 +1,9 @@
 /// What a line is to a profile: words with their concepts, and marks where names, numbers and times stand.
 enum ProfileUnit {
   /// A word: its letters as typed, the word that it is or resembles, and what that means.
-  case word(letters: ArraySlice<UInt8>, word: UInt32, concept: UInt32)
+  ///
+  /// Of several words that mean one the first has the concept, the others have none.
+  case word(letters: ArraySlice<UInt8>, word: UInt32, concept: UInt32?)
 
   /// What fills a slot, by kind; words of time count beside their mark.
   case mark(kind: UInt32, words: [UInt32], concepts: [UInt32])
@@ -89,11 +91,13 @@ enum ProfileFeatures {
       switch unit {
       case .word(let letters, let word, let concept):
         body(Feature(.word, word))
-        body(Feature(.concept, concept))
+        if let concept {
+          body(Feature(.concept, concept))
+          concepts.append(concept)
+        }
         if let previous { body(Feature(.pair, join(previous, word))) }
         eachRow(of: letters, body)
         previous = word
-        concepts.append(concept)
       case .mark(let kind, let words, let parts):
         body(Feature(.word, kind))
         body(Feature(.concept, kind))

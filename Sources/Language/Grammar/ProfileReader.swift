@@ -41,23 +41,7 @@ struct ProfileReader {
     let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
     for phrase in intent.say {
       guard let forms = try? PatternParser.parse(phrase.text).forms() else { continue }
-      builder.add(forms: forms.map { units(of: $0, kinds, view) }, to: number)
-    }
-  }
-
-  private func units(of form: [PhraseElement], _ kinds: [String: [SlotKind]], _ view: GrammarView) -> [ProfileUnit] {
-    form.map { element in
-      switch element {
-      case .slot(let name):
-        let kind = kinds[name]?.first ?? .text
-        return kind == .text || kind.isListed ? .gap : .mark(kind)
-      case .word(let text):
-        let concept = view.word(text).map { view.conceptText[view.wordConcept[$0]] }
-        return .word(
-          letters: Array(text.utf8)[...], word: ProfileFeatures.hash(text.utf8),
-          concept: concept.map { ProfileFeatures.hash(view.encodedString($0)) }
-            ?? ProfileFeatures.hash(Stem.of(text).utf8))
-      }
+      builder.add(forms: forms.map { ProfileLine.units(of: $0, kinds: kinds, view) }, to: number)
     }
   }
 }

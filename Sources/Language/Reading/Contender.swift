@@ -2,6 +2,9 @@
 struct Contender {
   var intent: Int
   var score: Double
+
+  /// The share of all that speaks for any intent; 1 when a phrase left no doubt.
+  var share = 1.0
   var fills: [Fill]
 
   /// A phrase that the line fits word for word.

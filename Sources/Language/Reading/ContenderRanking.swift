@@ -20,23 +20,14 @@ struct ContenderRanking {
   }
 
   private mutating func rank(_ ranges: [Range<Int>]) {
-    var contenders = byPhrase(ranges)
+    let phrases = byPhrase(ranges)
     // Behind a phrase word for word the others only tell what was near.
-    let isTold = contenders.values.contains { $0.score >= 0.99 }
-    for other in byResemblance(isTold: isTold) {
-      guard let phrase = contenders[other.intent] else {
-        contenders[other.intent] = other
-        continue
-      }
-      guard phrase.score < other.score, phrase.fills.contains(where: \.candidate.isUnknown) else { continue }
-      // A phrase around a name that nobody bears may be the worse reading.
-      if other.fills.count >= phrase.fills.count {
-        contenders[other.intent] = other
-      } else {
-        contenders[other.intent]?.score = other.score
-      }
+    let isTold = phrases.values.contains { $0.score >= 0.99 && !$0.hasText }
+    var found: [Int: Contender] = isTold ? phrases : [:]
+    for other in byResemblance(isTold ? [:] : phrases) where found[other.intent] == nil {
+      found[other.intent] = other
     }
-    self.contenders = contenders.values.sorted(by: Contender.precedes)
+    contenders = found.values.sorted(by: Contender.precedes)
   }
 
   private func byPhrase(_ ranges: [Range<Int>]) -> [Int: Contender] {
@@ -64,53 +55,84 @@ struct ContenderRanking {
 
   /// What the nearest phrase adds to the logarithm of likelihood; one that is said word for word decides.
   private static func bits(of match: WeighedMatch) -> Double {
-    match.score >= 0.985 ? 16 : 4 * match.score * match.score * match.score
+    match.isWhole ? 16 : 4 * match.score * match.score * match.score
   }
 
-  private mutating func byResemblance(isTold: Bool) -> [Contender] {
+  private mutating func byResemblance(_ phrases: [Int: Contender]) -> [Contender] {
     let profile = ProfileLine(line, 0..<line.tokens.count, view)
     let matcher = ProfileMatcher(view: view)
     guard var bits = matcher.scores(profile.units) else {
-      isOutside = true
-      return []
+      isOutside = phrases.isEmpty
+      return Array(phrases.values)
     }
     let intents = 0..<view.intentCount
-    let leading = Set(intents.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(Self.examined))
+    var leading = Set(intents.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(Self.examined))
+    leading.formUnion(phrases.keys)
     let weighed = WeighingMatcher(view: view, line: line, range: core).matches(of: leading)
     for match in weighed { bits[match.intent] += (match.isBarred ? -1 : 1) * Self.bits(of: match) }
+    for (intent, phrase) in phrases { bits[intent] += Self.bits(of: phrase) }
     guard let most = bits.max() else { return [] }
     let shares = bits.map { Exponential.base2($0 - most) }
     let all = shares.reduce(0, +)
-    let best = leading.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(isTold ? 4 : Self.examined)
-    guard let first = best.first else { return [] }
-    let (explained, unread) = unread(profile, matcher, first)
+    let best = leading.sorted { (bits[$1], $0) < (bits[$0], $1) }.prefix(Self.examined)
     let outside = shares[view.intentCount...].reduce(0, +)
-    isOutside = outside > all / 2 || explained < Self.leastExplained
+    let filling = SlotFilling(view: view, line: line, range: core)
     return best.map { intent in
       let match = weighed.first { $0.intent == intent && !$0.isBarred }
+      let fills = filling.fills(of: intent, from: match)
+      let (explained, unread) = grasp(profile, matcher, intent, fills)
+      var certainty = max(explained.squareRoot(), match?.score ?? 0)
+      // `what is blocking my drain`: what it is about is none of what is known.
+      if !unread.isEmpty, match?.isWhole != true, view.lacksArgument(intent, fills) { certainty *= Self.withoutArgument }
+      if intent == best.first {
+        isOutside = phrases[intent] == nil && (outside > all / 2 || explained < Self.leastExplained)
+      }
+      let share = shares[intent] / all
+      if var phrase = phrases[intent] {
+        // A phrase around a name that nobody bears may be the worse reading.
+        let isUnknown = phrase.fills.contains(where: \.candidate.isUnknown)
+        if !isUnknown || fills.count < phrase.fills.count || certainty < phrase.score {
+          phrase.score = share * max(phrase.score, certainty)
+          phrase.share = share
+          return phrase
+        }
+      }
       return Contender(
-        intent: intent, score: shares[intent] / all * max(explained.squareRoot(), match?.score ?? 0),
-        fills: SlotFilling(view: view, line: line, range: core).fills(of: intent, from: match), weighed: match,
-        unread: unread)
+        intent: intent, score: share * certainty, share: share, fills: fills, weighed: match, unread: unread)
     }
   }
+
+  /// What a phrase that the line fits adds: the more telling its own words, the more, where it leaves words to free text.
+  private static func bits(of contender: Contender) -> Double {
+    guard let phrase = contender.phrase else { return 0 }
+    let most = 16 * contender.score
+    return contender.hasText ? min(most, 4 * Double(phrase.literalWeight) / 1_000) : most
+  }
+
+  /// What is left of a reading whose intent needs something that the line names by unknown words, if at all.
+  private static let withoutArgument = 0.5
 
   /// When phrases of the best intent have less than this share of the telling words, the line is about something else.
   private static let leastExplained = 0.15
 
   /// The share of the telling words of the line that phrases of an intent have, and the tokens of the others.
-  private func unread(
-    _ profile: ProfileLine, _ matcher: ProfileMatcher, _ intent: Int
-  ) -> (explained: Double, tokens: [Int]) {
+  ///
+  /// What filled a slot tells nothing for or against.
+  private func grasp(
+    _ profile: ProfileLine, _ matcher: ProfileMatcher, _ intent: Int, _ fills: [Contender.Fill]
+  ) -> (explained: Double, unread: [Int]) {
     var all = 0.0
     var explained = 0.0
-    var tokens: [Int] = []
+    var unread: [Int] = []
     for (unit, place) in zip(profile.units, profile.places) {
-      guard case .word = unit, core.contains(place.lowerBound), !line.isStop(place.lowerBound, view) else { continue }
-      let use = matcher.use(of: unit)
+      let index = place.lowerBound
+      guard case .word = unit, core.contains(index), !line.isStop(index, view), let use = matcher.use(of: unit),
+        !fills.contains(where: { $0.candidate.tokens.contains(index) })
+      else { continue }
       all += use.rarity
-      if matcher.isUsed(use, by: intent) { explained += use.rarity } else { tokens.append(place.lowerBound) }
+      if matcher.isUsed(use, by: intent) { explained += use.rarity } else { unread.append(index) }
     }
-    return (all > 0 ? explained / all : 0, tokens)
+    guard all > 0 else { return (fills.isEmpty ? 0.5 : 1, []) }
+    return (explained / all, unread)
   }
 }

@@ -25,8 +25,11 @@ struct LineReading {
     let isCarriedOn = leadIn != nil && contenders.first?.phrase?.isName == true
     reading.carriesOn = leadIn != nil
     reading.bare = slotsAlone(rest, withLists: leadIn != nil)
-    if contenders.first?.phrase == nil || isCarriedOn, !reading.bare.isEmpty {
-      let slots = Dictionary(reading.bare.map { ($0.kind.rawValue, $0) }) { first, _ in first }
+    let alone = Dictionary(reading.bare.map { ($0.kind.rawValue, $0) }) { first, _ in first }
+    if contenders.first?.phrase == nil || isCarriedOn, !alone.isEmpty,
+      leadIn != nil || !speaksForItself(contenders, alone)
+    {
+      let slots = alone
       reading.isEllipsis = true
       reading.slots = slots
       reading.alternatives = alternatives(contenders)
@@ -75,7 +78,7 @@ struct LineReading {
     reading.slots = slots(best)
     reading.alternatives = alternatives(Array(contenders.dropFirst()))
     reading.isExact = isExact(best)
-    reading.isEllipsis = best.phrase?.isName == true
+    reading.isEllipsis = best.phrase?.isName == true || alone != nil && best.weighed?.isWhole != true
     if view.intentFlags(best.intent).contains(.several) {
       reading.parts = PartSplitter(view: view, line: line, intent: best.intent).parts(of: best.fills)
       if let first = reading.parts.first { reading.slots = first }
@@ -92,8 +95,15 @@ struct LineReading {
     return Alternative(intent: view.intentName(0), slots: [:], score: 0)
   }
 
+  /// Whether slots alone say enough: an example word for word, or several slots that one intent takes.
+  private func speaksForItself(_ contenders: [Contender], _ slots: [String: SlotValue]) -> Bool {
+    guard let best = contenders.first else { return false }
+    if best.weighed?.isWhole == true { return true }
+    return slots.count > 1 && best.fills.count > 1 && best.score >= policy.threshold
+  }
+
   private func decides(_ best: Contender, over rival: Contender?, margin: Double) -> Bool {
-    if best.phrase != nil {
+    if best.phrase != nil, best.share >= policy.threshold {
       guard let rival, rival.phrase != nil else { return margin >= 0.01 }
       // Of phrases word for word the one that leaves less to free text is meant, and of unknown names the likelier.
       if best.textLength < rival.textLength || best.fills.contains(where: \.candidate.isUnknown) {
@@ -101,7 +111,8 @@ struct LineReading {
       }
       return margin >= 0.01
     }
-    return best.score >= policy.threshold && margin >= policy.margin
+    let isChange = view.intentFlags(best.intent).contains(.changes)
+    return best.score >= (isChange ? policy.thresholdOfChange : policy.threshold) && margin >= policy.margin
   }
 
   // MARK: Slots

@@ -55,13 +55,16 @@ struct ProfileMatcher {
     var isKnown: Bool { !postings.isEmpty }
   }
 
-  func use(of unit: ProfileUnit) -> Use {
+  /// - Returns: Nothing for what means nothing by itself.
+  func use(of unit: ProfileUnit) -> Use? {
     let rarest = 1 + 0.693 * Logarithm.base2(Double(1 + max(view.profileClassCount, 1)))
     let concept: UInt32
     switch unit {
-    case .word(_, _, let word): concept = word
+    case .word(_, _, let word):
+      guard let word else { return nil }
+      concept = word
     case .mark(let kind, _, _): concept = kind
-    case .gap: return Use(rarity: 0, postings: 0..<0)
+    case .gap: return nil
     }
     let block = ProfileBlock.concept.rawValue
     let feature = ProfileFeatures.Feature(.concept, concept)

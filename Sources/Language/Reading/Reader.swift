@@ -64,11 +64,11 @@ package struct ReadingPolicy: Hashable, Sendable {
   /// A reading below this score is not acted on.
   package var threshold = 0.65
 
+  /// A reading that changes something must reach this score.
+  package var thresholdOfChange = 0.7
+
   /// The best intent must lead the next by this much.
   package var margin = 0.05
-
-  /// From this score on a fifth of the margin is enough.
-  package var certain = 0.95
 
   /// Readings below this are not even offered.
   package var offered = 0.01

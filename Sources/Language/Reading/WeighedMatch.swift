@@ -10,6 +10,9 @@ struct WeighedMatch {
   /// 0 to 1.
   var score: Double
 
+  /// The line and the phrase hold the same telling words.
+  var isWhole: Bool { score >= 0.985 }
+
   /// Weight of what the line and the phrase share, and of what only the line holds.
   var shared: Double
   var unread: Double
@@ -66,11 +69,7 @@ struct WeighingMatcher {
     var units: [Unit] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      var joined: (concept: Int, end: Int)?
-      view.walkLexicon(words, from: index) { entry, end in
-        if case .synonym(let concept) = entry, end > index + 1, end <= range.upperBound { joined = (concept, end) }
-      }
-      if let joined {
+      if let joined = view.joinedConcept(words, from: index, before: range.upperBound) {
         units.append(
           Unit(
             concept: joined.concept, tokens: TokenSet(index..<joined.end, from: range.lowerBound),
