@@ -16,7 +16,7 @@ struct BlockersWorld {
   init(_ records: [Record] = []) throws {
     let counter = Mutex(UInt64(1))
     let options = StoreOptions(
-      words: { Folding.words(of: $0) },
+      words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) },
       random: {
         counter.withLock { state in
           state &+= 0x9E37_79B9_7F4A_7C15

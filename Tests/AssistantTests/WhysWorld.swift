@@ -38,7 +38,7 @@ struct WhysWorld {
   }
 
   private static func options(_ bits: Bits) -> StoreOptions {
-    StoreOptions(words: { Folding.words(of: $0) }, random: { bits.next() })
+    StoreOptions(words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { bits.next() })
   }
 
   /// A linear congruential generator (Knuth, The Art of Computer Programming, 3.3.4).

@@ -8,7 +8,13 @@ import Testing
   init() throws { store = try Store.testing() }
 
   func found(_ words: String...) throws -> [StoredName] {
-    try store.read { try $0.names(holdingAll: words, limit: 10) }
+    try store.read { snapshot in
+      let search = try NameSearch(snapshot)
+      let entries =
+        words.count == 1
+        ? try search.names(holding: words[0], limit: 10) : try search.names(holdingAll: words, limit: 10)
+      return try entries.compactMap { try search.name($0.number) }
+    }
   }
 
   @Test func `is found when it is described, and when only items use it`() throws {

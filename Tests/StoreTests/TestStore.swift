@@ -28,6 +28,7 @@ extension StoreOptions {
     let generator = Shared(SplitMix(state: seed))
     return StoreOptions(
       words: { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) },
+      spellings: { word in word.count > 2 ? [Int64(word.count), Int64(word.count - 1)] : [] },
       random: { generator.next() }, patience: patience)
   }
 

@@ -83,8 +83,7 @@ package struct Completer {
       fills: { kind, words in
         guard kind.isName else { return words.allSatisfy { $0.contains(where: \.isNumber) } }
         if let kinds = known[words] { return kinds.contains(kind) }
-        let found = names.names(holdingAll: words, limit: Completer.mostNames)
-        let kinds = Set(found.filter { Folding.words(of: $0.alias) == words }.map(\.kind))
+        let kinds = Set(names.records(called: words).map(\.kind))
         known[words] = kinds
         return kinds.contains(kind)
       })

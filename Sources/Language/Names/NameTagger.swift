@@ -1,215 +1,279 @@
 /// Finds names of records in the words of a line, misspelt, shortened or turned round.
 ///
-/// Words are looked up one by one and names joined around them, so that no name is compared as a whole unless one of
-/// its words is there. After Garbe's symmetric delete (SymSpell) in spirit; the index decides how words are found.
-struct NameTagger<Names: NameIndex> {
-  let names: Names
-  let tokens: [Token]
+/// Words are looked up one by one and names joined around them, the rarest words first, so that no name is compared as
+/// a whole unless one of its words is there; of words that many names hold, two together are looked up.
+///
+/// Not generic over the index: a generic type would be compiled for none that another module has.
+struct NameTagger {
+  private let names: any NameIndex
+  private var line: NameLine
+  private var clues: [NameClue] = []
+  private var hits: [Hit] = []
+  private var loaded: [Int: (record: NamedRecord, words: [String])] = [:]
+  private var found: [NameAlignment] = []
 
-  /// Whether a token is an everyday word of the grammar.
-  let isStop: (Int) -> Bool
+  /// Where whole names stand.
+  private var wholes: [Range<Int>] = []
 
-  /// Whether a token is a word of some phrase, so that it is no misspelt name by itself.
-  let isKnown: (Int) -> Bool
+  /// The names that were compared, and how many hits led to each.
+  private var compared: [Int: Int] = [:]
 
-  /// Whether a token was typed in capitals.
-  let isCapital: (Int) -> Bool
-
-  private static var limit: Int { 48 }
-
-  /// More misspelt words than this are not looked up in one line.
-  private static var lookups: Int { 12 }
-
-  func candidates() -> [Candidate] {
-    var found: [Alignment] = []
-    var covered = [Bool](repeating: false, count: tokens.count)
-    var seen: [Bool] = []
-    for index in tokens.indices {
-      var records = names.names(holding: tokens[index].text, limit: Self.limit)
-      seen.append(!records.isEmpty)
-      if records.count == Self.limit, index + 1 < tokens.count {
-        records += names.names(holdingAll: [tokens[index].text, tokens[index + 1].text], limit: Self.limit)
-      }
-      for record in records { align(record, tokens[index].text, at: index, isOnly: records.count == 1, into: &found) }
-    }
-    for alignment in found where !alignment.isPartial && !alignment.isWeak {
-      for index in alignment.tokens { covered[index] = true }
-    }
-    var lookups = 0
-    for index in tokens.indices where !covered[index] && !seen[index] && !isStop(index) && !isKnown(index) {
-      guard lookups < Self.lookups else { break }
-      lookups += 1
-      var similar = Array(names.words(resembling: tokens[index].text).prefix(6))
-      if tokens[index].text.utf8.count == 3, tokens[index].text.last == "s" {
-        similar.append(SimilarWord(word: String(tokens[index].text.dropLast()), edits: 1))
-      }
-      for similar in similar {
-        let records = names.names(holding: similar.word, limit: Self.limit)
-        for record in records { align(record, similar.word, at: index, isOnly: records.count == 1, into: &found) }
-      }
-    }
-    return grouped(found)
+  /// A name that a clue leads to.
+  private struct Hit {
+    var entry: NameEntry
+    var clue: Int
   }
 
-  /// Lays a name along the line with one of its words at a token.
-  private func align(
-    _ record: NamedRecord, _ word: String, at index: Int, isOnly: Bool, into found: inout [Alignment]
-  ) {
-    let words = Folding.words(of: record.alias)
-    guard let place = words.firstIndex(of: word) else { return }
-    let start = index - place
-    var edits = 0
-    var isWhole = start >= 0 && start + words.count <= tokens.count
-    if isWhole, words.count == 1, tokens[start].text == word + "s" {
-      edits = 1
-    } else if isWhole {
-      for (offset, word) in words.enumerated() {
-        guard let distance = supportedDistance(tokens[start + offset].text, word) else {
-          isWhole = false
-          break
+  /// More misspelt words than this are not looked up in one line, and so many of the words that each may be.
+  private static let lookups = 12
+  private static let similars = 12
+
+  /// Two words of one name stand no further apart than this.
+  private static let reach = 3
+
+  /// Longer runs of common words are not looked up as one name.
+  private static let longest = 6
+
+  /// So many names are compared with the line at most, the likeliest first.
+  private static let comparisons = 24
+
+  private init(names: any NameIndex, line: NameLine) {
+    self.names = names
+    self.line = line
+  }
+
+  static func candidates(_ names: any NameIndex, _ line: NameLine) -> [Candidate] {
+    var tagger = NameTagger(names: names, line: line)
+    tagger.lookUpWords()
+    tagger.lookUpRuns()
+    tagger.compare()
+    tagger.lookUpTogether()
+    tagger.compare()
+    tagger.lookUpOpenWords()
+    return NameRanking(names: names, line: tagger.line).candidates(tagger.found)
+  }
+
+  // MARK: Words as typed
+
+  private mutating func lookUpWords() {
+    for index in line.tokens.indices {
+      let word = line.tokens[index].text
+      if add(NameClue(token: index, word: word, spread: 0)) {
+        line.traits[index].insert(.held)
+      } else if !line.isStop(index), word.utf8.count > 3 {
+        let form = word.last == "s" ? String(word.dropLast()) : word + "s"
+        add(NameClue(token: index, word: form, edits: 1, spread: 0))
+      }
+    }
+    for index in line.tokens.indices.dropFirst() where mayBeJoined(index - 1) {
+      let word = line.tokens[index - 1].text + line.tokens[index].text
+      add(NameClue(token: index - 1, length: 2, word: word, edits: 1, spread: 0))
+    }
+  }
+
+  /// Whether two neighbours may be one word of a name: `web hooks`.
+  private func mayBeJoined(_ index: Int) -> Bool {
+    guard line.tokens[index + 1].gap.rawValue < Token.Gap.comma.rawValue else { return false }
+    if line.tokens[index + 1].gap == .hyphen { return true }
+    return !line.isStop(index) && !line.isStop(index + 1) && !(line.isHeld(index) && line.isHeld(index + 1))
+      && !(line.isKnown(index) && line.isKnown(index + 1))
+  }
+
+  /// Looks a word up.
+  ///
+  /// - Returns: Whether any name holds it.
+  @discardableResult private mutating func add(_ clue: NameClue) -> Bool {
+    let entries = names.names(holding: clue.word, limit: NameClue.limit)
+    guard !entries.isEmpty else { return false }
+    var clue = clue
+    clue.spread = entries.count
+    for entry in entries { hits.append(Hit(entry: entry, clue: clues.count)) }
+    clues.append(clue)
+    return true
+  }
+
+  /// Looks up the names that hold two words which stand near each other, where the names of one would be too many.
+  private mutating func lookUpTogether(from firstClue: Int = 0) {
+    for one in firstClue..<max(firstClue, clues.count) where clues[one].spread > NameClue.few {
+      for other in 0..<one where clues[other].spread > NameClue.few {
+        let isKnown = !clues[one].isCommon && !clues[other].isCommon
+        let distance = abs(clues[one].token - clues[other].token)
+        guard !isKnown, distance > 0, distance <= Self.reach, clues[one].edits + clues[other].edits < 3,
+          !isCovered(clues[one].token, clues[other].token)
+        else { continue }
+        for entry in names.names(holding: clues[one].word, and: clues[other].word, limit: NameClue.limit) {
+          hits.append(Hit(entry: entry, clue: one))
+          hits.append(Hit(entry: entry, clue: other))
         }
-        edits += distance
       }
     }
-    if isWhole {
-      let isWeak = words.count == 1 && edits == 0 && isStop(index) && !isCapital(index)
-      // Short names made of everyday words are never guessed.
-      // `sams list` is typed for `sam's list`.
-      let isPossessive = words.count == 1 && tokens[start].text == words[0] + "s"
-      if edits > 0, !isPossessive, words.allSatisfy({ $0.utf8.count < 4 }) { return }
-      // One word alone must be long to be guessed through two slips.
-      if edits > 1, words.count == 1, words[0].utf8.count < 8 { return }
-      add(
-        Alignment(
-          record: record, tokens: start..<start + words.count, edits: edits, isPartial: false, words: words,
-          isWeak: isWeak), to: &found)
-      return
-    }
-    guard !isStop(index) else { return }
-    if words.count == 2, place == 1, index + 1 < tokens.count,
-      let distance = EditDistance.between(typed: tokens[index + 1].text, words[0])
-    {
-      add(
-        Alignment(
-          record: record, tokens: index..<index + 2, edits: distance, isPartial: true, words: words, isWeak: false),
-        to: &found)
-      return
-    }
-    partly(record, words, place, at: index, isOnly: isOnly, into: &found)
   }
 
-  /// The distance between words when another word of the name is there: `blk import` may be *Bulk Import*.
-  private func supportedDistance(_ typed: String, _ word: String) -> Int? {
-    let length = typed.utf8.count < 3 ? typed.utf8.count : max(typed.utf8.count, word.utf8.count)
-    return EditDistance.between(typed, word, limit: EditDistance.allowed(forLength: length))
-  }
-
-  /// Takes a run of a name's words, or a single one that no other name holds.
-  private func partly(
-    _ record: NamedRecord, _ words: [String], _ place: Int, at index: Int, isOnly: Bool, into found: inout [Alignment]
-  ) {
-    var edits = EditDistance.between(typed: tokens[index].text, words[place]) ?? 0
-    var end = index + 1
-    var word = place + 1
-    while end < tokens.count, word < words.count {
-      if let distance = EditDistance.between(typed: tokens[end].text, words[word]) {
-        edits += distance
-        end += 1
-        word += 1
-      } else if word + 1 < words.count, end > index,
-        let distance = EditDistance.between(typed: tokens[end].text, words[word + 1])
-      {
-        edits += distance
-        end += 1
-        word += 2
-      } else {
-        break
+  /// Looks up names that consist of common words which stand side by side.
+  private mutating func lookUpRuns(from firstClue: Int = 0) {
+    for clue in firstClue..<max(firstClue, clues.count) where clues[clue].isCommon && clues[clue].length == 1 {
+      let run = run(around: clue)
+      guard let place = run.firstIndex(of: clue) else { continue }
+      for first in 0...place {
+        for end in place + 1...run.count
+        where end > first + 1 && end <= first + Self.longest && (firstClue > 0 || end == place + 1) {
+          for entry in names.names(of: run[first..<end].map { clues[$0].word }, limit: NameClue.few) {
+            for clue in run[first..<end] { hits.append(Hit(entry: entry, clue: clue)) }
+          }
+        }
       }
     }
-    let count = end - index
-    let letters = tokens[index..<end].reduce(0) { $0 + $1.text.utf8.count }
-    let whole = words.reduce(0) { $0 + $1.utf8.count }
-    let isDistinct = isOnly && edits == 0 && letters >= 4 && !isKnown(index) && 3 * letters >= whole
-    guard count >= 2 && 2 * letters >= whole || isDistinct, !isStop(end - 1) else { return }
-    add(
-      Alignment(
-        record: record, tokens: index..<end, edits: edits, isPartial: true, words: words, isWeak: false), to: &found)
   }
 
-  private func add(_ alignment: Alignment, to found: inout [Alignment]) {
+  /// The clues on the tokens around one that are common words as typed, and the one itself.
+  private func run(around clue: Int) -> [Int] {
+    var run = [clue]
+    func neighbour(_ token: Int) -> Int? {
+      clues.indices.first { clues[$0].token == token && clues[$0].isCommon && clues[$0].edits == 0 }
+    }
+    while run.count < 2 * Self.longest, let next = neighbour(clues[run[run.count - 1]].token + 1) { run.append(next) }
+    while run.count < 2 * Self.longest, let before = neighbour(clues[run[0]].token - 1) { run.insert(before, at: 0) }
+    return run
+  }
+
+  // MARK: Comparing
+
+  /// Lays the names along the line that the clues found so far lead to.
+  private mutating func compare() {
+    hits.sort { ($0.entry, $0.clue) < ($1.entry, $1.clue) }
+    var ranked: [(rank: Int, range: Range<Int>)] = []
+    var start = 0
+    while start < hits.count {
+      var end = start + 1
+      while end < hits.count, hits[end].entry == hits[start].entry { end += 1 }
+      // Nothing new leads to the name since it was compared.
+      if compared[hits[start].entry.number] != end - start, let rank = rank(start..<end) {
+        ranked.append((rank, start..<end))
+      }
+      start = end
+    }
+    ranked.sort { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
+    let aligner = NameAligner(line: line)
+    for (_, range) in ranked.prefix(Self.comparisons) {
+      let entry = hits[range.lowerBound].entry
+      compared[entry.number] = range.count
+      guard !isExplained(range), let (record, words) = load(entry.number) else { continue }
+      var tried = 0
+      var covered = 0..<0
+      for hit in hits[range] where tried < 6 && !covered.contains(clues[hit.clue].token) {
+        tried += 1
+        guard let alignment = aligner.alignment(of: record, words, at: clues[hit.clue]) else { continue }
+        covered = alignment.tokens
+        add(alignment)
+      }
+    }
+  }
+
+  /// How likely a name is meant by the clues that lead to it, the likeliest first; nothing when it cannot be.
+  private func rank(_ range: Range<Int>) -> Int? {
+    let size = hits[range.lowerBound].entry.size
+    let first = clues[hits[range.lowerBound].clue]
+    var words = first.isStart ? 2 : 1
+    var token = first.token
+    var weight = first.weight
+    // Clues come in the order of their tokens, but for those of misspelt words.
+    for hit in hits[range] where clues[hit.clue].token != token {
+      token = clues[hit.clue].token
+      words += 1
+      weight += clues[hit.clue].weight
+    }
+    // Of the names that hold a common word only some were looked up.
+    if words == 1, size > 1, first.isCommon || !mayStandAlone(first) { return nil }
+    return max(0, size - words) - weight
+  }
+
+  /// Whether both of two words belong to one name that was found.
+  private func isCovered(_ one: Int, _ other: Int) -> Bool {
+    wholes.contains { $0.contains(one) && $0.contains(other) }
+  }
+
+  /// Whether one word may lead to a name of several: few names hold it, or a word beside it may be a misspelt one.
+  private func mayStandAlone(_ clue: NameClue) -> Bool {
+    if clue.edits == 0, clue.spread <= NameClue.several { return true }
+    return line.mayBelong(clue.token - 1) || line.mayBelong(clue.token + clue.length)
+  }
+
+  /// Whether a name found so far holds every word that leads to another name, which would lack some of its own.
+  private func isExplained(_ range: Range<Int>) -> Bool {
+    let entry = hits[range.lowerBound].entry
+    return wholes.contains { tokens in
+      entry.size > tokens.count && hits[range].allSatisfy { tokens.contains(clues[$0.clue].token) }
+    }
+  }
+
+  private mutating func load(_ number: Int) -> (record: NamedRecord, words: [String])? {
+    if let name = loaded[number] { return name }
+    loaded[number] = names.name(number)
+    return loaded[number]
+  }
+
+  /// Takes an alignment; of several of one record on the same words the best stays.
+  private mutating func add(_ alignment: NameAlignment) {
+    if alignment.fit == .whole, !alignment.isWeak, !wholes.contains(alignment.tokens) { wholes.append(alignment.tokens) }
     let double = found.firstIndex { other in
-      other.record.key == alignment.record.key && other.record.kind == alignment.record.kind
-        && other.tokens == alignment.tokens
+      other.tokens == alignment.tokens && other.record.key == alignment.record.key
+        && other.record.kind == alignment.record.kind
     }
     guard let double else {
       found.append(alignment)
       return
     }
-    if Alignment.precedes(alignment, found[double]) { found[double] = alignment }
+    if NameAlignment.precedes(alignment, found[double]) { found[double] = alignment }
   }
 
-  /// One candidate for each place and kind; the others that are as near become its rivals.
-  private func grouped(_ found: [Alignment]) -> [Candidate] {
-    let groups = Dictionary(grouping: found) { Place(tokens: $0.tokens, kind: $0.record.kind) }
-    var candidates: [Candidate] = []
-    for group in groups.values {
-      let ranked = group.sorted(by: Alignment.precedes)
-      guard let best = ranked.first else { continue }
-      let reach = best.edits + (best.edits > 0 ? 1 : 0)
-      var rivals: [NamedRecord] = []
-      for other in ranked.dropFirst() where other.record.key != best.record.key {
-        guard other.isPartial == best.isPartial, other.edits <= reach,
-          !rivals.contains(where: { $0.key == other.record.key })
-        else { continue }
-        rivals.append(other.record)
-      }
-      if best.edits > 0, !best.isPartial { rivals += lookalikes(of: best, besides: rivals) }
-      candidates.append(
-        Candidate(
-          kind: best.record.kind, tokens: best.tokens, value: best.record.name, key: best.record.key,
-          edits: best.edits, isPartial: best.isPartial, isWeak: best.isWeak, rivals: Array(rivals.prefix(3))))
+  // MARK: Misspelt words
+
+  /// Looks up what the words may be that no name found so far covers: misspelt, joined, or a handle.
+  private mutating func lookUpOpenWords() {
+    var isCovered = [Bool](repeating: false, count: line.tokens.count)
+    for alignment in found where alignment.fit == .whole && !alignment.isWeak {
+      // A misspelt name may go on where other names' words stand beside it.
+      let tokens = alignment.tokens
+      if !alignment.isExact, line.isHeldAlone(tokens.lowerBound - 1) || line.isHeldAlone(tokens.upperBound) { continue }
+      for index in tokens { isCovered[index] = true }
     }
-    return candidates
-  }
-
-  /// Names that start as the misspelt one does and whose misspelt word has the same first letter.
-  ///
-  /// Somebody who types `bulk impor` may have *Bulk Invite* in mind as well as *Bulk Import*.
-  private func lookalikes(of best: Alignment, besides rivals: [NamedRecord]) -> [NamedRecord] {
-    guard best.words.count > 1, let typedLast = tokens[best.tokens].last?.text, typedLast != best.words.last,
-      tokens[best.tokens.lowerBound].text == best.words[0]
-    else { return [] }
-    let near = names.names(holding: best.words[0], limit: Self.limit).filter { record in
-      guard record.kind == best.record.kind, record.key != best.record.key,
-        !rivals.contains(where: { $0.key == record.key })
-      else { return false }
-      let words = Folding.words(of: record.alias)
-      return words.count == best.words.count && words.dropLast() == best.words.dropLast()
-        && words.last?.utf8.first == typedLast.utf8.first
+    let open = line.tokens.indices.filter { !isCovered[$0] && line.isOpen($0) }
+    let firstClue = clues.count
+    for index in open.prefix(Self.lookups) {
+      if !lookUpSimilar(index) { lookUpPieces(index) }
     }
-    return near.count <= 2 ? near.sorted { ($0.name, $0.key) < ($1.name, $1.key) } : []
+    guard clues.count > firstClue else { return }
+    lookUpTogether(from: firstClue)
+    lookUpRuns(from: firstClue)
+    compare()
   }
-}
 
-/// A record's name laid along the line.
-private struct Alignment {
-  var record: NamedRecord
-  var tokens: Range<Int>
-  var edits: Int
-  var isPartial: Bool
-  var words: [String]
-  var isWeak: Bool
-
-  static func precedes(_ one: Alignment, _ other: Alignment) -> Bool {
-    if one.isPartial != other.isPartial { return other.isPartial }
-    if one.edits != other.edits { return one.edits < other.edits }
-    if one.words.count != other.words.count { return one.words.count < other.words.count }
-    let (left, right) = (one.record, other.record)
-    return (left.name, left.key, left.alias) < (right.name, right.key, right.alias)
+  /// - Returns: Whether a word is but one slip away.
+  private mutating func lookUpSimilar(_ index: Int) -> Bool {
+    let similar = names.words(resembling: line.tokens[index].text)
+    for word in similar.prefix(Self.similars) {
+      add(NameClue(token: index, word: word.word, edits: word.edits, spread: 0))
+    }
+    return similar.first?.edits == 1
   }
-}
 
-private struct Place: Hashable {
-  var tokens: Range<Int>
-  var kind: SlotKind
+  /// Looks up the words that a word may have been joined of: `smartexport`, or the surname behind `@p`.
+  private mutating func lookUpPieces(_ index: Int) {
+    let word = line.tokens[index].text
+    guard !line.isHeld(index) else { return }
+    if line.traits[index].contains(.handle), word.utf8.count > 3 {
+      add(NameClue(token: index, word: String(word.dropFirst()), edits: 1, spread: 0))
+    }
+    guard word.utf8.count > 5, word.utf8.count <= EditDistance.longest else { return }
+    for length in 2...max(2, word.unicodeScalars.count - 3) {
+      let start = String(word.unicodeScalars.prefix(length))
+      let entries = names.names(holding: start, limit: NameClue.limit)
+      guard !entries.isEmpty else { continue }
+      let whole =
+        entries.count < NameClue.limit
+        ? entries : names.names(holding: start, and: String(word.unicodeScalars.dropFirst(length)), limit: NameClue.limit)
+      for entry in whole where entry.size > 1 { hits.append(Hit(entry: entry, clue: clues.count)) }
+      clues.append(NameClue(token: index, word: start, edits: 1, isStart: true, spread: entries.count))
+    }
+  }
 }

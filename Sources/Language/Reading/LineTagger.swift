@@ -1,20 +1,22 @@
 import Times
 
 /// Prepares a line for matching: numbers its words and finds everything that could fill a slot.
-struct LineTagger<Names: NameIndex> {
+struct LineTagger {
   let view: GrammarView
-  let names: Names
+  let names: any NameIndex
   let context: ReadingContext
 
   func prepare(_ said: String) -> WorkingLine {
-    var line = WorkingLine(said, Folding.line(said) { view.longForm($0) })
+    var isShortened = false
+    let folded = Folding.line(said) { chunk in
+      let words = view.longForm(chunk)
+      isShortened = isShortened || words != nil
+      return words
+    }
+    var line = WorkingLine(said, folded)
     let exact = line.tokens.map { view.word($0.text) }
-    var found = NameTagger(
-      names: names, tokens: line.tokens,
-      isStop: { index in exact[index].map { flags($0).contains(.stop) } ?? (line.tokens[index].text.utf8.count < 2) },
-      isKnown: { index in exact[index].map { flags($0).contains(.phrase) } ?? false },
-      isCapital: { index in line.bytes[line.tokens[index].range].contains { (0x41...0x5A).contains($0) } }
-    ).candidates()
+    var found = NameTagger.candidates(names, nameLine(line.tokens, exact, line.bytes))
+    if isShortened { found += shortNames(line) }
     // An incident's or document's key may look like that of an item.
     let exactNames = Set(found.filter { $0.edits == 0 && !$0.isPartial }.map(\.tokens))
     found += keysAndNumbers(line).filter { $0.kind != .item || !exactNames.contains($0.tokens) }
@@ -27,6 +29,50 @@ struct LineTagger<Names: NameIndex> {
     line.setCandidates(found)
     line.words = words(line, exact)
     return line
+  }
+
+  // MARK: Names
+
+  private func nameLine(_ tokens: [Token], _ words: [Int?], _ bytes: [UInt8]) -> NameLine {
+    NameLine(
+      tokens: tokens,
+      traits: tokens.indices.map { index in
+        var traits: NameLine.Traits = []
+        if let word = words[index] {
+          if flags(word).contains(.stop) { traits.insert(.stop) }
+          if flags(word).contains(.phrase) { traits.insert(.known) }
+        } else if tokens[index].text.utf8.count < 2 {
+          traits.insert(.letter)
+        }
+        let range = tokens[index].range
+        if bytes[range].contains(where: { (0x41...0x5A).contains($0) }) { traits.insert(.capital) }
+        if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "@") { traits.insert(.handle) }
+        return traits
+      })
+  }
+
+  /// Names that hold a short form as it was typed: `PR` may be a person's initials as well as a pull request.
+  private func shortNames(_ line: WorkingLine) -> [Candidate] {
+    let typed = Folding.line(line.said).tokens
+    var short = [Bool](repeating: true, count: typed.count)
+    for index in typed.indices {
+      short[index] = !line.tokens.contains { $0.range == typed[index].range && $0.text == typed[index].text }
+    }
+    guard typed.indices.contains(where: { short[$0] && !names.names(holding: typed[$0].text, limit: 1).isEmpty }) else {
+      return []
+    }
+    var nameLine = nameLine(typed, typed.map { view.word($0.text) }, line.bytes)
+    for index in typed.indices where short[index] { nameLine.traits[index].insert(.stop) }
+    return NameTagger.candidates(names, nameLine).compactMap { candidate in
+      guard candidate.tokens.contains(where: { short[$0] }), let last = candidate.tokens.last else { return nil }
+      let bytes = typed[candidate.tokens.lowerBound].range.lowerBound..<typed[last].range.upperBound
+      guard let first = line.tokens.firstIndex(where: { $0.range.upperBound > bytes.lowerBound }),
+        let end = line.tokens.lastIndex(where: { $0.range.lowerBound < bytes.upperBound })
+      else { return nil }
+      var candidate = candidate
+      candidate.tokens = first..<end + 1
+      return candidate
+    }
   }
 
   private func flags(_ word: Int) -> WordFlags {
@@ -136,13 +182,8 @@ struct LineTagger<Names: NameIndex> {
   private func status(_ value: String, _ tokens: Range<Int>, _ line: WorkingLine) -> [Candidate] {
     let words = Folding.words(of: value)
     let said = line.tokens[tokens].map(\.text)
-    let same = names.names(holdingAll: said, limit: 8).contains {
-      $0.kind == .status && Folding.words(of: $0.alias) == said
-    }
-    if same { return [] }
-    let record = names.names(holdingAll: words, limit: 8).first { record in
-      record.kind == .status && Folding.words(of: record.alias) == words
-    }
+    if names.records(called: said).contains(where: { $0.kind == .status }) { return [] }
+    let record = names.records(called: words).first { $0.kind == .status }
     return [
       Candidate(
         kind: .status, tokens: tokens, value: record?.name ?? line.verbatim(tokens).text, key: record?.key,

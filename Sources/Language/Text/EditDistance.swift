@@ -2,8 +2,11 @@
 enum EditDistance {
   /// How many edits a word of a length may hold and still be taken for another.
   static func allowed(forLength length: Int) -> Int {
-    length <= 3 ? 0 : length <= 5 ? 1 : 2
+    length <= 3 ? 0 : length <= 5 ? 1 : most
   }
+
+  /// No word may hold more.
+  static let most = 2
 
   /// Longer words are compared for equality only.
   static let longest = 40
@@ -14,7 +17,9 @@ enum EditDistance {
   ///
   /// - Returns: The distance, or nothing when it exceeds the limit.
   /// - Complexity: O(*n* · *m*), at most 40 · 40 steps.
-  static func between(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+  static func between<Letter: FixedWidthInteger>(
+    _ one: UnsafeBufferPointer<Letter>, _ other: UnsafeBufferPointer<Letter>, limit: Int
+  ) -> Int? {
     guard abs(one.count - other.count) <= limit else { return nil }
     guard one.count <= longest, other.count <= longest else { return one.elementsEqual(other) ? 0 : nil }
     let width = other.count + 1
@@ -44,12 +49,34 @@ enum EditDistance {
 
   /// The distance between two folded words within what the typed word's length allows.
   static func between(typed: String, _ word: String) -> Int? {
-    typed == word ? 0 : between(typed, word, limit: allowed(forLength: typed.utf8.count))
+    typed == word ? 0 : between(typed, word, limit: allowed(forLength: letters(of: typed)))
   }
 
+  /// The distance between two folded words, counted in letters of whatever script.
   static func between(_ one: String, _ other: String, limit: Int) -> Int? {
     var (one, other) = (one, other)
-    return one.withUTF8 { left in other.withUTF8 { right in between(left, right, limit: limit) } }
+    if isPlain(one), isPlain(other) {
+      return one.withUTF8 { left in
+        other.withUTF8 { right in
+          abs(left.count - right.count) <= limit
+            && LetterMask.mayBeNear(LetterMask.of(left), LetterMask.of(right), edits: limit)
+            ? between(left, right, limit: limit) : nil
+        }
+      }
+    }
+    let (left, right) = (one.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value))
+    return left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in between(left, right, limit: limit) }
+    }
+  }
+
+  /// How many letters a folded word has.
+  static func letters(of word: String) -> Int {
+    isPlain(word) ? word.utf8.count : word.unicodeScalars.count
+  }
+
+  private static func isPlain(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 }
   }
 }
 

@@ -10,7 +10,34 @@ package enum Folding {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package static func words(of text: String) -> [String] {
-    line(text).tokens.map(\.text)
+    plainWords(of: text) ?? line(text).tokens.map(\.text)
+  }
+
+  /// The words of a text of letters, digits and blanks alone, as most names are.
+  private static func plainWords(of text: String) -> [String]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: continue
+        case 0x20:
+          if index > start { words.append(lowercase(bytes[start..<index])) }
+          start = index + 1
+        default: return nil
+        }
+      }
+      if bytes.count > start { words.append(lowercase(bytes[start...])) }
+      return words.count <= tokenLimit && bytes.count <= LineScanner.wordLimit ? words : nil
+    }
+  }
+
+  private static func lowercase(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for (index, byte) in bytes.enumerated() { buffer[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+      return bytes.count
+    }
   }
 
   /// Reads the words of a line.

@@ -16,7 +16,7 @@ struct LineScanner {
   private var openSingle: (token: Int, byte: Int)?
 
   /// A longer word is cut when compared; its place stays whole.
-  private static let wordLimit = 256
+  static let wordLimit = 256
 
   /// No short form is longer.
   private static let shorthandLimit = 16

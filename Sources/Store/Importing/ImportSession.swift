@@ -166,6 +166,7 @@ package struct ImportSession {
     for record in try numbered.settle(in: writer) {
       report.count(record.reference.kind, try writer.put(record))
     }
+    try writer.settleSpellings()
     report.renumbered = writer.renumbered
     report.set = writer.journal.set
     return report

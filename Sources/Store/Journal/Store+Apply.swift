@@ -51,6 +51,7 @@ extension Writer {
       }
       if isChanged { applied.changed.append(change.reference) }
     }
+    try settleSpellings()
     applied.set = journal.set
     applied.entries = journal.entries
     applied.renumbered = renumbered

@@ -11,7 +11,11 @@ extension Writer {
       if old == nil { try nameStatus(status.name) }
     } else if names != old?.names || (hadRow && old == nil) {
       if hadRow { try forgetNames(of: record.reference) }
-      for (index, name) in names.enumerated() { try add(name, to: record.reference, isMain: index == 0) }
+      var seen: Set<[String]> = []
+      // A key is often the name in another dress.
+      for (index, name) in names.enumerated() where seen.insert(words(name)).inserted {
+        try add(name, to: record.reference, isMain: index == 0)
+      }
     }
     let searched = record.searched
     let before = old?.searched
@@ -23,6 +27,7 @@ extension Writer {
   /// Forgets names and searched words of a record that goes.
   func unindex(_ record: Record, id: Int64) throws {
     if !record.names.isEmpty { try forgetNames(of: record.reference) }
+    if case .alias = record { try forgetNames(taughtBy: id) }
     if let searched = record.searched { try forgetSearched(searched, kind: record.reference.kind, id: id) }
   }
 
@@ -39,15 +44,11 @@ extension Writer {
   /// Sees to it that a status is found once, however many spellings items use: as described, else as first used.
   func nameStatus(_ name: String) throws {
     let folded = Status.fold(name)
-    let forget = try Prepared(
-      """
-      DELETE FROM name WHERE kind = 'status' AND taught IS NULL AND key IN (SELECT key FROM status WHERE folded = ?1)
-      """, in: database)
-    var row = forget.parameters
-    row.text(folded)
-    try forget.run()
+    try forgetNames("kind = 'status' AND taught IS NULL AND key IN (SELECT key FROM status WHERE folded = ?1)") {
+      $0.text(folded)
+    }
     let select = try Prepared("SELECT key FROM status WHERE folded = ?1 ORDER BY known DESC, id LIMIT 1", in: database)
-    row = select.parameters
+    var row = select.parameters
     row.text(folded)
     guard let key = try select.rows({ $0.text() }).first else { return }
     try add(key, to: Reference(.status, key), isMain: true)
@@ -66,105 +67,97 @@ extension Writer {
     row.integer(taughtBy)
     try statement.run()
     let id = insertedID
-    let insert = try Prepared("INSERT OR IGNORE INTO name_word (word, name) VALUES (?1, ?2)", in: database)
-    for word in words(alias) {
+    let words = words(alias)
+    let insert = try Prepared("INSERT OR IGNORE INTO name_word (word, size, name) VALUES (?1, ?2, ?3)", in: database)
+    for word in words {
+      touchedWords.insert(word)
       row = insert.parameters
       row.text(word)
+      row.integer(Int64(words.count))
       row.integer(id)
       try insert.run()
+    }
+    let together = try Prepared("INSERT INTO name_words (code, size, name) VALUES (?1, ?2, ?3)", in: database)
+    for code in WordSet.codes(ofNameOf: words) {
+      row = together.parameters
+      row.integer(code)
+      row.integer(Int64(words.count))
+      row.integer(id)
+      try together.run()
     }
   }
 
   private func forgetNames(of target: Reference) throws {
-    let statement = try Prepared("DELETE FROM name WHERE key = ?1 AND kind = ?2 AND taught IS NULL", in: database)
-    var row = statement.parameters
-    row.text(target.key)
-    row.text(target.kind.rawValue)
-    try statement.run()
-  }
-
-  private func forgetNames(taughtBy alias: Int64) throws {
-    let statement = try Prepared("DELETE FROM name WHERE taught = ?1", in: database)
-    var row = statement.parameters
-    row.integer(alias)
-    try statement.run()
-  }
-
-  // MARK: Full-text search
-
-  private func addSearched(_ searched: Searched, kind: Kind, id: Int64) throws {
-    let statement = try Prepared("INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", in: database)
-    var row = statement.parameters
-    row.integer(id << 5 | kind.code)
-    row.text(searched.title)
-    row.text(searched.text)
-    try statement.run()
-  }
-
-  private func forgetSearched(_ searched: Searched, kind: Kind, id: Int64) throws {
-    let statement = try Prepared(
-      "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)", in: database)
-    var row = statement.parameters
-    row.integer(id << 5 | kind.code)
-    row.text(searched.title)
-    row.text(searched.text)
-    try statement.run()
-  }
-}
-
-/// What full-text search knows of a record.
-struct Searched: Hashable {
-  var title: String
-  var text: String
-
-  init(_ title: String, _ texts: String?...) {
-    self.title = title
-    text = texts.compactMap(\.self).joined(separator: "\n")
-  }
-}
-
-extension Record {
-  var searched: Searched? {
-    switch self {
-    case .item(let item): item.title == nil && item.text == nil ? nil : Searched(item.title ?? "", item.text)
-    case .feature(let feature): Searched(([feature.name] + feature.aliases).joined(separator: "\n"), feature.summary)
-    case .document(let document): Searched(document.title)
-    case .incident(let incident): Searched(incident.title, incident.impact)
-    case .case(let found):
-      Searched(found.title, found.problem, found.causes.map(\.text).joined(separator: "\n"))
-    case .term(let term): Searched([term.name, term.expansion ?? ""].joined(separator: "\n"), term.meaning)
-    case .followup(let followUp): Searched(followUp.text)
-    case .question(let question): Searched(question.text, question.answer)
-    default: nil
+    try forgetNames("key = ?1 AND kind = ?2 AND taught IS NULL") { row in
+      row.text(target.key)
+      row.text(target.kind.rawValue)
     }
   }
 
-  /// The names under which people speak of the record, the full one first.
-  var names: [String] {
-    let names: [String] =
-      switch self {
-      case .team(let team): [team.name, team.key.text]
-      case .person(let person): person.spokenNames
-      case .release(let release): [release.name, release.key.text]
-      case .feature(let feature): [feature.name] + feature.aliases + [feature.key.text]
-      case .scope(let scope): [scope.name] + scope.aliases
-      case .status(let status): [status.name]
-      case .document(let document): [document.title]
-      case .term(let term): [term.name] + [term.expansion].compactMap(\.self)
-      case .incident(let incident): [incident.title, incident.key.text]
-      case .case(let found): [found.title]
-      default: []
-      }
-    var seen: Set<String> = []
-    return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+  private func forgetNames(taughtBy alias: Int64) throws {
+    try forgetNames("taught = ?1") { $0.integer(alias) }
   }
-}
 
-extension Person {
-  /// Full name, what colleagues say, first name, initials, key.
-  fileprivate var spokenNames: [String] {
-    let parts = name.split(separator: " ")
-    let initials = String(parts.compactMap(\.first))
-    return [name] + [short].compactMap(\.self) + (parts.count > 1 ? [String(parts[0]), initials] : []) + [key.text]
+  private func forgetNames(_ condition: String, _ bind: (inout Parameters) -> Void) throws {
+    let select = try Prepared("SELECT id, alias FROM name WHERE \(condition)", in: database)
+    var row = select.parameters
+    bind(&row)
+    for (id, alias) in try select.rows({ ($0.integer(), $0.text()) }) {
+      let words = words(alias)
+      touchedWords.formUnion(words)
+      let apart = try Prepared("DELETE FROM name_words WHERE code = ?1 AND size = ?2 AND name = ?3", in: database)
+      for code in WordSet.codes(ofNameOf: words) {
+        row = apart.parameters
+        row.integer(code)
+        row.integer(Int64(words.count))
+        row.integer(id)
+        try apart.run()
+      }
+      let delete = try Prepared("DELETE FROM name WHERE id = ?1", in: database)
+      row = delete.parameters
+      row.integer(id)
+      try delete.run()
+    }
+  }
+
+  /// Keeps the spellings equal to the words of all names; to be called before the transaction ends.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of words that came or went.
+  func settleSpellings() throws {
+    defer { touchedWords = [] }
+    let held = try Prepared("SELECT 1 FROM name_word WHERE word = ?1 LIMIT 1", in: database)
+    let known = try Prepared("SELECT 1 FROM name_spelling WHERE code = ?1 AND word = ?2", in: database)
+    var new: [(code: Int64, word: String)] = []
+    for word in touchedWords {
+      let codes = spellings(word)
+      guard let own = codes.first else { continue }
+      var row = held.parameters
+      row.text(word)
+      let isHeld = try !held.rows { _ in true }.isEmpty
+      row = known.parameters
+      row.integer(own)
+      row.text(word)
+      guard try known.rows({ _ in true }).isEmpty == isHeld else { continue }
+      if isHeld { for code in codes { new.append((code, word)) } } else { try forgetSpellings(of: word, codes) }
+    }
+    // In the order of the table a row costs a fraction of what it costs anywhere else.
+    new.sort { $0.code < $1.code }
+    let insert = try Prepared("INSERT INTO name_spelling (code, word) VALUES (?1, ?2)", in: database)
+    for (code, word) in new {
+      var row = insert.parameters
+      row.integer(code)
+      row.text(word)
+      try insert.run()
+    }
+  }
+
+  private func forgetSpellings(of word: String, _ codes: [Int64]) throws {
+    let delete = try Prepared("DELETE FROM name_spelling WHERE code = ?1 AND word = ?2", in: database)
+    for code in codes {
+      var row = delete.parameters
+      row.integer(code)
+      row.text(word)
+      try delete.run()
+    }
   }
 }

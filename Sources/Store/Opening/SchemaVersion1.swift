@@ -242,6 +242,8 @@ enum SchemaVersion1 {
 
     """
 
+  /// How names are found: by a word, by two or all of their words (the code of a set of words is a hash), and by what is
+  /// left of a misspelt word; `size` is the number of a name's words, so that the shortest come first.
   private static let reading = """
     CREATE TABLE name (
       id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, alias TEXT NOT NULL,
@@ -249,9 +251,15 @@ enum SchemaVersion1 {
     ) STRICT;
     CREATE INDEX name_of_record ON name (key, kind);
     CREATE TABLE name_word (
-      word TEXT NOT NULL, name INTEGER NOT NULL REFERENCES name (id) ON DELETE CASCADE, PRIMARY KEY (word, name)
+      word TEXT NOT NULL, size INTEGER NOT NULL, name INTEGER NOT NULL REFERENCES name (id) ON DELETE CASCADE,
+      PRIMARY KEY (word, size, name)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX name_word_of_name ON name_word (name);
+    CREATE TABLE name_words (
+      code INTEGER NOT NULL, size INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (code, size, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE name_spelling (code INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (code, word))
+      STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
     """
 }

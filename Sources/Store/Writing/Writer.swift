@@ -10,11 +10,14 @@ final class Writer {
   let database: Database
   let reader: RowReader
   let words: @Sendable (String) -> [String]
+  let spellings: @Sendable (String) -> [Int64]
   var journal: Journal
   var ids: [Kind: [String: Int64]] = [:]
   /// Kinds whose every row this writer made, and so knows.
   var fresh: Set<Kind> = []
   var categories: [String: Status.Category?] = [:]
+  /// Words of names that were written or forgotten, until their spellings are settled.
+  var touchedWords: Set<String> = []
   /// Numbers that others had taken, and what was given instead.
   var renumbered: [Renumbering] = []
 
@@ -25,6 +28,7 @@ final class Writer {
     self.database = database
     reader = RowReader(database: database)
     words = options.words
+    spellings = options.spellings
     journal = try Journal(
       occasion, undoes: undoes, keepsEntries: keepsEntries, in: database, random: options.random)
   }
