@@ -1,5 +1,6 @@
 # make run    build Gangway and talk to it          make test   build and run every test
 # make lint   format and imports, strictly          make bench  measure, beside sqlite3
+# make bench-peers   the engine alone, beside networkx, numpy and Taskwarrior where they are installed
 # make install PREFIX=/usr/local DESTDIR=           one binary, manual page, shell completions
 
 PREFIX ?= /usr/local
@@ -14,7 +15,7 @@ static-flags = $(shell .ci/static-flags)
 installed := $(static)/release/gangway
 place := $(DESTDIR)$(PREFIX)
 
-.PHONY: run test lint bench install uninstall release manual setup
+.PHONY: run test lint bench bench-peers install uninstall release manual setup
 
 # Everything but the answers goes to the other stream, so that a pipe receives answers only.
 run: setup
@@ -31,6 +32,19 @@ lint: setup
 
 bench: release
 	GANGWAY_BINARY=$(CURDIR)/$(installed) $(SWIFT) package --package-path Benchmarks --disable-sandbox benchmark $(BENCH)
+
+# ITEMS=1000000 for the largest.
+ITEMS ?= 100000
+measure := $(SWIFT) run --package-path Benchmarks -c release
+
+bench-peers: release
+	mkdir -p $(static)/peers
+	$(measure) measure-planning $(ITEMS) >$(static)/peers/figures.json
+	$(measure) measure-planning $(ITEMS) --edges >$(static)/peers/edges.txt
+	$(measure) generate-workspace 10000 >$(static)/peers/workspace.jsonl
+	rm -f $(static)/peers/store.db*
+	$(installed) import $(static)/peers/workspace.jsonl --store $(static)/peers/store.db >/dev/null
+	python3 Benchmarks/Peers/peers.py $(static)/peers/figures.json $(static)/peers/edges.txt $(installed) $(static)/peers/store.db
 
 release: setup
 	$(SWIFT) build -c release --product gangway --scratch-path $(static) $(static-flags)

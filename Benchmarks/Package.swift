@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-// A package of its own, so that nobody who builds Gangway builds its benchmark tool. It measures the installed binary
-// as people run it, one process a question; nothing of Gangway is linked in.
+// A package of its own, so that nobody who builds Gangway builds its benchmark tool. Answers measures the installed
+// binary as people run it, one process a question; measure-planning the pure engine alone, whose rooms are linked here.
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
@@ -20,6 +20,12 @@ let package = Package(
     .target(name: "Workspace", swiftSettings: strict),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
     .executableTarget(name: "generate-workspace", dependencies: ["Workspace"], swiftSettings: strict),
+
+    // The pure rooms of Gangway, by symbolic links.
+    .target(name: "Times", swiftSettings: strict),
+    .target(name: "Delivery", dependencies: ["Times"], swiftSettings: strict),
+    .target(name: "Planning", dependencies: ["Delivery", "Times"], swiftSettings: strict),
+    .executableTarget(name: "measure-planning", dependencies: ["Planning", "Workspace"], swiftSettings: strict),
 
     .executableTarget(
       name: "Answers",

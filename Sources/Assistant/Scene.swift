@@ -32,7 +32,8 @@ extension Scene {
   /// The same scene for another reading.
   func reading(_ reading: Reading, line: Line? = nil) -> Scene {
     Scene(
-      graphs: graphs, snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker, state: state)
+      graphs: graphs, snapshot: snapshot, reader: reader, line: line ?? self.line, reading: reading, speaker: speaker,
+      state: state)
   }
 
   /// What another line would mean here.

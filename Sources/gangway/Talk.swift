@@ -74,14 +74,13 @@ struct Talk {
     return Words.Commands.Sample.clock(moment: TimeWording(now: now, zone: zone).moment(now))
   }
 
-  // MARK: While typing
-
-  /// Lines said before by the same person, the oldest first.
-  /// A picture of open waits in the language of another program.
   func picture(_ content: PictureContent, in language: PictureLanguage) throws -> String {
     try conversation.picture(content, in: language, line: line(""))
   }
 
+  // MARK: While typing
+
+  /// Lines said before by the same person, the oldest first.
   func history() throws -> [String] { try conversation.history(of: speaker) }
 
   func completions(of text: String) throws -> [String] {

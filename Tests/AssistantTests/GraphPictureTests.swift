@@ -4,7 +4,8 @@ import Testing
 @Suite struct `A picture of a graph` {
   private static let picture = GraphPicture(
     boxes: [
-      .init(title: "A-1", lines: ["say \"hi\" <b>\u{1B}[31m"], isMarked: true), .init(title: "F", lines: [], isFeature: true),
+      .init(title: "A-1", lines: ["say \"hi\" <b>\u{1B}[31m"], isMarked: true),
+      .init(title: "F", lines: [], isFeature: true),
     ], arrows: [.init(from: 0, to: 1), .init(from: 1, to: 0, isBad: true)])
 
   @Test func `is written for Graphviz`() {

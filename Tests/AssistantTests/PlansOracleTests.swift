@@ -11,7 +11,7 @@ import Times
 @Suite struct `Answers about plans` {
   private static let now = Moment("2026-06-01T09:00:00Z")
 
-  /// Items `T-0`, `T-1`, … in two teams, waiting for each other as a seed decides, cycles and diamonds included.
+  /// Items `TT-0`, `TT-1`, … in two teams, waiting for each other as a seed decides, cycles and diamonds included.
   struct World {
     let store: Store
     var blockers: [Int: Set<Int>] = [:]
@@ -31,13 +31,13 @@ import Times
       let items = days.enumerated().map { number, days in
         Record.item(
           Item(
-            key: Key("T-\(number)"), team: Key(number.isMultiple(of: 2) ? "even" : "odd"), status: "Doing",
+            key: Key("TT-\(number)"), team: Key(number.isMultiple(of: 2) ? "even" : "odd"), status: "Doing",
             estimateDays: Double(days)))
       }
       let waits = blockers.flatMap { item, blockers in
         blockers.filter { $0 != item }.map { blocker in
           Record.dependency(
-            Dependency(waiting: Reference(.item, "T-\(item)"), blocker: Reference(.item, "T-\(blocker)")))
+            Dependency(waiting: Reference(.item, "TT-\(item)"), blocker: Reference(.item, "TT-\(blocker)")))
         }
       }
       for item in blockers.keys { blockers[item]?.remove(item) }
@@ -75,16 +75,16 @@ import Times
   func `name everything that an item hits, with its distance and the teams`(seed: UInt64) throws {
     let world = try World(seed: seed)
     for item in world.days.indices {
-      let rows = try world.rows("what is T-\(item) holding up")
+      let rows = try world.rows("what is TT-\(item) holding up")
       let hits = rows.filter { $0["kind"]?.text == "item" }
       let expected = world.below(item)
-      #expect(Set(hits.compactMap { $0["key"]?.text }) == Set(expected.keys.map { "T-\($0)" }))
+      #expect(Set(hits.compactMap { $0["key"]?.text }) == Set(expected.keys.map { "TT-\($0)" }))
       for hit in hits {
         let key = try #require(hit["key"]?.text)
-        let number = try #require(Int(key.dropFirst(2)))
+        let number = try #require(Int(key.dropFirst(3)))
         #expect(hit["distance"]?.integer == expected[number])
         let way = try #require(hit["because"]?.array).compactMap(\.text)
-        #expect(way.first == "T-\(item)" && way.count == expected[number])
+        #expect(way.first == "TT-\(item)" && way.count == expected[number])
       }
       let teams = Set(expected.keys.map { $0.isMultiple(of: 2) ? "even" : "odd" })
       #expect(Set(rows.filter { $0["kind"]?.text == "team" }.compactMap { $0["key"]?.text }) == teams)
@@ -95,8 +95,8 @@ import Times
   func `lead along a path of work without slack, each step after the one before`(seed: UInt64) throws {
     let world = try World(seed: seed)
     for item in world.days.indices {
-      let rows = try world.rows("critical path to T-\(item)")
-      #expect(rows.contains { $0["key"]?.text == "T-\(item)" })
+      let rows = try world.rows("critical path to TT-\(item)")
+      #expect(rows.contains { $0["key"]?.text == "TT-\(item)" })
       #expect(rows.allSatisfy { $0["slack_days"]?.integer == 0 })
       for (row, next) in zip(rows, rows.dropFirst()) {
         let start = try #require(row["start"]?.text)
@@ -109,7 +109,7 @@ import Times
   func `let nothing move farther than the delay`(seed: UInt64) throws {
     let world = try World(seed: seed)
     for item in world.days.indices {
-      let rows = try world.rows("what if T-\(item) slips 5 days")
+      let rows = try world.rows("what if TT-\(item) slips 5 days")
       let slips = rows.compactMap { $0["slips_by"]?.text }
       #expect(slips.count == rows.count { $0["kind"]?.text != "unknown" })
       #expect(Set(slips).isSubset(of: ["P0D", "P1D", "P2D", "P3D", "P4D", "P5D"]))

@@ -28,8 +28,8 @@ import Testing
     }
   }
 
-  @Test func `runs down a chain of a million`() {
-    let count: Int64 = 1_000_000
+  @Test func `runs down a chain without end`() {
+    let count = `A chain without end`.length
     let graph = DependencyGraph(waiting: Array(1..<count), blockers: Array(0..<count - 1))
     let schedule = Schedule(of: Components(of: graph)) { _ in 1 }
     var search = DependencySearch(graph)

@@ -7,11 +7,28 @@ let benchmarks: @Sendable () -> Void = {
     "Cold answer, sample workspace", prepare: { try $0.makeSampleStore() },
     arguments: { $0.asking("is smart export live", store: "sample") })
 
-  for items in [10_000, 100_000] {
+  for items in [10_000, 100_000, 1_000_000] {
     answer(
       "Who is blocked, \(items) items", prepare: { try $0.makeStore(of: items) },
       arguments: { $0.asking("who is blocked", store: "\(items)") })
   }
+
+  // A late item of the longest chain, and one that many wait for.
+  for items in [100_000, 1_000_000] {
+    answer(
+      "What blocks one item, \(items) items", prepare: { try $0.makeStore(of: items) },
+      arguments: { $0.asking("what is blocking \(Workspace.key(of: items - 2, in: items))", store: "\(items)") })
+    answer(
+      "What one item holds up, \(items) items", prepare: { try $0.makeStore(of: items) },
+      arguments: { $0.asking("what is \(Workspace.key(of: items * 9 / 10, in: items)) holding up", store: "\(items)") })
+    answer(
+      "Critical path to one item, \(items) items", prepare: { try $0.makeStore(of: items) },
+      arguments: { $0.asking("critical path to \(Workspace.key(of: items - 2, in: items))", store: "\(items)") })
+  }
+
+  answer(
+    "Forecast of 200 items, 100000 items", prepare: { try $0.makeStore(of: 100_000) },
+    arguments: { $0.asking("when will 200 items be done in team 1", store: "100000") })
 
   answer(
     "Import of 100000 items with history", iterations: 3, prepare: { _ = try $0.workspace(of: 100_000) },

@@ -85,10 +85,12 @@ public struct Workspace: Sendable {
     start + item * (720 * Timestamp.day / max(1, items)) + item % 97 * 60
   }
 
-  private func key(_ item: Int) -> String {
-    let feature = Self.feature(of: item, itemCount)
-    return "T\(Self.team(ofFeature: feature, Self.teamCount(itemCount)))-\(item + 1)"
+  /// The key of an item of a workspace of a size, by its number from zero.
+  public static func key(of item: Int, in itemCount: Int) -> String {
+    "T\(team(ofFeature: feature(of: item, itemCount), teamCount(itemCount)))-\(item + 1)"
   }
+
+  private func key(_ item: Int) -> String { Self.key(of: item, in: itemCount) }
 
   // MARK: Items
 

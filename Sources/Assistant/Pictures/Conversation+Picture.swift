@@ -125,7 +125,9 @@ struct WaitDrawing {
       var box = GraphPicture.Box(title: end.name, lines: [])
       if end.reference.kind == .item, let title = end.title { box.lines.append(title) }
       if let owner = end.owner ?? end.team { box.lines.append(owner) }
-      if let move = moves[number], move > 0 { box.lines.append("+" + Words.ImpactList.day(count: Estimates.days(move))) }
+      if let move = moves[number], move > 0 {
+        box.lines.append("+" + Words.ImpactList.day(count: Estimates.days(move)))
+      }
       box.isFeature = end.reference.kind == .feature
       box.isMarked = marked?.contains(number) ?? isRoot
       picture.boxes.append(box)

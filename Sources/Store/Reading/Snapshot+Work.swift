@@ -62,7 +62,7 @@ extension Snapshot {
         AND (?2 IS NULL OR i.assignee = (SELECT id FROM person WHERE key = ?2))
         AND (?3 IS NULL OR coalesce(i.team, f.team) = (SELECT id FROM team WHERE key = ?3))
         AND (?4 IS NULL OR i.feature = (SELECT id FROM feature WHERE key = ?4))
-        AND (?5 IS NULL OR i.release = (SELECT id FROM release WHERE key = ?5))
+        AND (?5 IS NULL OR coalesce(i.release, f.release) = (SELECT id FROM release WHERE key = ?5))
         AND (?6 IS NULL OR s.folded = ?6) AND (?7 IS NULL OR s.category = ?7)
       ORDER BY i.key
       """, in: database)

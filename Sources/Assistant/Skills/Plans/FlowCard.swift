@@ -39,7 +39,9 @@ struct FlowCard {
       flow.efficiency.map {
         Labels.headline(name: name, half: half, likely: likely, waiting: 100 - FlowCard.percent($0))
       } ?? Labels.headlinePlain(name: name, half: half, likely: likely))
-    answer.body = [.table(table(stages.prefix(Self.shown))), .facts(try facts(flow, statuses, open, group, start, end))]
+    answer.body = [
+      .table(table(stages.prefix(Self.shown))), .facts(try facts(flow, statuses, open, group, start, end)),
+    ]
     if stages.count > Self.shown { answer.rest = [.table(table(stages.dropFirst(Self.shown)))] }
     answer.records = records(flow, stages, key: subject?.reference.key)
     answer.next = [Labels.Next.blocked]

@@ -35,6 +35,8 @@ struct ForecastBasis {
   ///   - subject: A feature, release or team.
   ///   - count: How many items, instead of all that are open.
   ///   - change: How many items more or fewer than there are.
+  ///   - scene: When and where.
+  /// - Throws: ``Refusal``, ``StoreError``.
   init(_ subject: Subject, count: Int?, change: Int = 0, scene: Scene) throws {
     let snapshot = scene.snapshot
     calendar = try DueNotes(scene: scene).calendar
@@ -46,7 +48,9 @@ struct ForecastBasis {
     remaining = max(0, count ?? items.count + change)
     guard remaining > 0 else { throw Refusal.nothingLeft }
     var own = try PastWork(of: group, scene: scene, calendar: calendar)
-    if !own.hasEnough, case .feature(let feature) = subject, let team = try feature.team.flatMap({ try snapshot.team($0) }) {
+    if !own.hasEnough, case .feature(let feature) = subject,
+      let team = try feature.team.flatMap({ try snapshot.team($0) })
+    {
       let teams = try PastWork(of: .team(team.key), scene: scene, calendar: calendar)
       if teams.hasEnough {
         own = teams

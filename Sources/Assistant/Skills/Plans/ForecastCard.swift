@@ -50,19 +50,23 @@ struct ForecastCard {
       return Answer(
         .unknown, Labels.never(name: name, days: PastWork.window, years: Throughput.horizon / 365))
     }
-    var headline = half == likely
+    var headline =
+      half == likely
       ? Labels.headlineSame(name: name, likely: scene.wording.day(likely))
       : Labels.headline(name: name, half: scene.wording.day(half), likely: scene.wording.day(likely))
     var chance: Double?
     if let until {
-      let value = until < today ? 0 : basis.odds.chance(
-        within: basis.past.days(until: until, from: today, calendar: basis.calendar))
+      let value =
+        until < today
+        ? 0
+        : basis.odds.chance(
+          within: basis.past.days(until: until, from: today, calendar: basis.calendar))
       chance = value
       let date = scene.wording.day(until)
       headline =
         (until < today
-        ? Labels.byNever(name: name, date: date)
-        : Labels.by(name: name, date: date, chance: ForecastCard.percent(value))) + " " + headline
+          ? Labels.byNever(name: name, date: date)
+          : Labels.by(name: name, date: date, chance: ForecastCard.percent(value))) + " " + headline
     }
     var answer = Answer(.answered, headline)
     answer.body = [.bars(bars(basis)), .facts(try facts(basis))]
@@ -184,7 +188,8 @@ struct ForecastCard {
     let created = (try? self.created(basis)) ?? 0
     return [
       "kind": "forecast", "key": .string(basis.key), "name": .string(basis.name), "p50": day(0.5), "p85": day(0.85),
-      "p95": day(0.95), "days": .object([
+      "p95": day(0.95),
+      "days": .object([
         "p50": .optional(basis.odds.days(for: 0.5)), "p85": .optional(basis.odds.days(for: 0.85)),
         "p95": .optional(basis.odds.days(for: 0.95)),
       ]), "remaining": .integer(basis.remaining), "samples": .integer(throughput.sampleCount),

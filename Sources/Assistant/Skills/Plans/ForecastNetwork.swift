@@ -19,7 +19,7 @@ struct ForecastNetwork {
   /// Whether the order of work between streams matters; within one stream it does not.
   private(set) var hasWaits = false
 
-  /// - Parameter own: The history of the subject, for items of a feature or a team; a release's items go by team.
+  /// Takes the history of the subject for its own items; those of a release go by their teams.
   init(
     _ items: [PlannedItem], of subject: Subject, scene: Scene, calendar: WorkCalendar, own: PastWork
   ) throws {
@@ -85,9 +85,11 @@ struct ForecastNetwork {
 
   /// Adds items that nothing waits for, to the stream of most items.
   mutating func add(_ count: Int) {
-    guard count > 0, let stream = streams.indices.max(by: { one, other in
-      streamOf.count { $0 == one } < streamOf.count { $0 == other }
-    }) else { return }
+    guard count > 0,
+      let stream = streams.indices.max(by: { one, other in
+        streamOf.count { $0 == one } < streamOf.count { $0 == other }
+      })
+    else { return }
     for _ in 0..<count {
       wanted.insert(streamOf.count)
       streamOf.append(stream)

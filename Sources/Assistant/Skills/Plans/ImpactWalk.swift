@@ -23,7 +23,9 @@ struct ImpactWalk {
 
   /// - Parameters:
   ///   - causes: What is late: an item, or a feature with its items.
-  ///   - items: Every end, told by its number; asked once each.
+  ///   - snapshot: Where the waits are.
+  ///   - features: The number of an item's feature, if it has one.
+  /// - Throws: ``StoreError``, and what the closure throws.
   /// - Complexity: O(ends and waits downstream), by index.
   init(from causes: [Int64], in snapshot: Snapshot, features: (Int64) throws -> Int64?) throws {
     var seen = Set(causes)
@@ -37,7 +39,8 @@ struct ImpactWalk {
         position += 1
         if !OpenWaits.isFeature(number), let whole = try features(number), seen.insert(whole).inserted {
           hits.append(
-            Hit(number: whole, distance: distance, from: hit, evidence: hit.flatMap { hits[$0].evidence }, isWhole: true))
+            Hit(
+              number: whole, distance: distance, from: hit, evidence: hit.flatMap { hits[$0].evidence }, isWhole: true))
           layer.append((whole, hits.count - 1))
         }
         for waiter in try snapshot.openWaiters(onto: number) where seen.insert(waiter.waiting).inserted {

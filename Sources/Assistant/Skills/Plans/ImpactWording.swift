@@ -18,7 +18,9 @@ struct ImpactWording {
 
   func answer(delay: SlotValue?) throws -> Answer {
     let hits = impact.walk.hits.indices.filter { !impact.isOwn($0) }
-    guard !hits.isEmpty || !impact.walk.hits.isEmpty else { return Answer(.answered, Labels.nothing(name: subject.name)) }
+    guard !hits.isEmpty || !impact.walk.hits.isEmpty else {
+      return Answer(.answered, Labels.nothing(name: subject.name))
+    }
     let moved = impact.slips.map { slips in hits.filter { slips[$0] > 0 } } ?? hits
     var answer = Answer(.answered, headline(hits, moved, delay))
     var facts = try chains(hits)
@@ -64,8 +66,12 @@ struct ImpactWording {
     var facts: [Fact] = []
     let own = impact.walk.hits.indices.filter(impact.isOwn).map { featureName($0) }
     if !own.isEmpty { facts.append(Fact(Labels.own, own.joined(separator: ", "))) }
-    if !direct.isEmpty { facts.append(Fact(Labels.direct(count: direct.count), listed(try direct.map { slipped($0, try named($0)) }))) }
-    if !indirect.isEmpty { facts.append(Fact(Labels.indirect(count: indirect.count), listed(indirect.map { slipped($0, over($0)) }))) }
+    if !direct.isEmpty {
+      facts.append(Fact(Labels.direct(count: direct.count), listed(try direct.map { slipped($0, try named($0)) })))
+    }
+    if !indirect.isEmpty {
+      facts.append(Fact(Labels.indirect(count: indirect.count), listed(indirect.map { slipped($0, over($0)) })))
+    }
     if !items.isEmpty { facts.append(Fact(Labels.item, listed(items.map { slipped($0, impact.ends[$0].name) }))) }
     return facts
   }

@@ -17,6 +17,8 @@ struct PathPlan {
   /// - Parameters:
   ///   - numbers: The subject's own open items, and its number if it is a feature.
   ///   - done: Items to be taken for done.
+  ///   - snapshot: Where waits and estimates are.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(items and waits upward), by index.
   init(_ numbers: [Int64], without done: Set<Int64> = [], in snapshot: Snapshot) throws {
     let waits = try snapshot.openWaits(upwardOf: numbers)

@@ -1,4 +1,4 @@
-/// Says what follows from what: impact, critical path, forecast, what-if and flow. It changes nothing.
+/// Says what follows from what, and changes nothing.
 struct PlanSkill {
   let scene: Scene
 

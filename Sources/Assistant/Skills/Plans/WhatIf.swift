@@ -98,7 +98,8 @@ package struct WhatIf {
   private func done(_ slot: SlotValue, when: TimeReading?) throws -> Answer {
     let subject = try Subject(slot, in: scene.snapshot)
     let snapshot = scene.snapshot
-    guard let number = try snapshot.waitNumber(of: subject.reference), try snapshot.waitEnd(number)?.isOpen == true else {
+    guard let number = try snapshot.waitNumber(of: subject.reference), try snapshot.waitEnd(number)?.isOpen == true
+    else {
       return Answer(.answered, Labels.already(key: subject.name))
     }
     let day = (when?.end ?? when?.start).map { scene.line.zone.local(at: $0.instant).day }

@@ -22,7 +22,9 @@ struct FeatureDate {
     case .team, .person: return Answer(.unknown, Labels.none(name: subject.name))
     }
     if let fact = try forecast(subject) { answer.body.append(.facts([fact])) }
-    if case .item = subject { answer.next = [Labels.Next.blockers(name: subject.name)] } else {
+    if case .item = subject {
+      answer.next = [Labels.Next.blockers(name: subject.name)]
+    } else {
       answer.next = [Labels.Next.forecast(name: subject.name), Labels.Next.blockers(name: subject.name)]
     }
     return answer
@@ -103,7 +105,9 @@ struct FeatureDate {
   private func answer(of release: Release) -> Answer {
     guard let date = release.date else { return Answer(.unknown, Labels.none(name: release.name)) }
     var answer = Answer(.answered, Labels.releaseSelf(name: release.name, date: scene.wording.datedDay(date)))
-    if let source = release.source { answer.body = [.facts([Fact(Labels.recorded, scene.wording.day(date), source: source)])] }
+    if let source = release.source {
+      answer.body = [.facts([Fact(Labels.recorded, scene.wording.day(date), source: source)])]
+    }
     answer.records = [
       ["kind": "release", "key": .string(release.key.text), "date": .string(date.description)]
     ]
