@@ -31,12 +31,13 @@ package struct Conversation: Sendable {
         || !state.next.isEmpty && ChoiceNumber.of(reading) != nil
       return (reading, mayChange ? nil : try answer(reading, state: state, line: line, snapshot: snapshot))
     }
-    return try store.transaction { transaction in
+    let reply = try store.transaction(isTrial: line.isTrial) { transaction in
       let state = StateArchive.state(from: try transaction.snapshot.lastState(of: line.person))
       let outcome =
         try outcome ?? answer(reading, state: state, line: line, snapshot: transaction.snapshot)
       return try finish(outcome, reading: reading, state: state, line: line, in: transaction)
     }
+    return line.isTrial ? reply.takenBack : reply
   }
 
   /// Reads a line without answering it.

@@ -12,7 +12,7 @@ final class ChatHelper: LineHelper {
   private var talk: Talk
   /// Lines said before, the newest first.
   private var history: [String]
-  private var isAsking = false
+  private var asked = Standing.Asked.nothing
   private var isPlain = false
   private var told: Set<String> = []
   private var looked: Instant
@@ -27,10 +27,12 @@ final class ChatHelper: LineHelper {
     told = (try? talk.notices(since: looked, told: []))?.reduce(into: []) { $0.formUnion($1.ids) } ?? []
   }
 
-  /// Takes note of who speaks now and whether something was asked, so that a hint would only be in the way.
-  func attend(to talk: Talk, isAsking: Bool, isPlain: Bool) {
+  private var isAsking: Bool { asked != .nothing }
+
+  /// Takes note of who speaks now and what was asked: a hint would only be in the way of an answer.
+  func attend(to talk: Talk, asked: Standing.Asked, isPlain: Bool) {
     self.talk = talk
-    self.isAsking = isAsking
+    self.asked = asked
     self.isPlain = isPlain
   }
 
@@ -39,7 +41,11 @@ final class ChatHelper: LineHelper {
   }
 
   func completions(of text: String) -> [Completion] {
-    ((try? talk.completions(of: text)) ?? []).map(Completion.init(line:))
+    let files = PathCompletion(home: session.surroundings.home)
+    if asked == .file { return files.paths(of: text).map(Completion.init(line:)) }
+    let paths = files.lines(of: text)
+    return (paths + ((try? talk.completions(of: text)) ?? []).filter { !paths.contains($0) }).map(
+      Completion.init(line:))
   }
 
   func hint(for line: String) -> String? {

@@ -31,9 +31,10 @@ struct TerminalChat {
     while true {
       let standing = try talk.standing()
       let isAsking = standing.asked != .nothing
-      helper.attend(to: talk, isAsking: isAsking, isPlain: isPlain)
+      helper.attend(to: talk, asked: standing.asked, isPlain: isPlain)
       let event = editor.read(
-        LineEditor.Prompt(standing.prompt, isColoured: style.isColoured), draft: draft, holdsNews: isAsking)
+        LineEditor.Prompt(prompt(standing), isColoured: style.isColoured), draft: draft,
+        news: isAsking ? .none : style.isPlain ? .between : .above)
       draft = nil
       switch event {
       case .line(let line):
@@ -41,15 +42,15 @@ struct TerminalChat {
       case .interrupted(droppedLine: true): continue
       case .interrupted(droppedLine: false):
         if case .why = standing.asked {
-          _ = try answer(Words.Commands.Chat.pause)
+          _ = try answer(Words.Commands.Chat.pause, standing)
         } else if isAsking {
-          _ = try answer(Words.Commands.Chat.drop)
+          _ = try answer(Words.Commands.Chat.drop, standing)
         } else {
           say(Words.Commands.Chat.stay)
         }
       case .ended:
         Streams.print("")
-        _ = try answer(Words.Commands.Chat.leave)
+        _ = try answer(Words.Commands.Chat.leave, standing)
         return
       case .hungUp(let signal): throw ExitCode(128 + signal)
       }
@@ -67,8 +68,28 @@ struct TerminalChat {
     return style
   }
 
-  private func say(_ text: String) {
-    Streams.print(TextRenderer(style: style).text(of: text))
+  /// What stands before the line; the same at all times where it is read aloud, so that answers ask in full there.
+  private func prompt(_ standing: Standing) -> String {
+    style.isPlain ? Standing.plainPrompt : standing.prompt
+  }
+
+  private func say(_ text: String, as role: Role = .plain) {
+    Streams.print(TextRenderer(style: style).text(of: text, as: role))
+  }
+
+  /// An answer as text, with blank lines only where all of it stays on the screen.
+  ///
+  /// What asks something is given whole however quiet the chat is: nobody could answer it otherwise.
+  private func text(of answer: Answer, turn: Int? = nil) -> String {
+    var style = style
+    if answer.question != nil || !answer.choices.isEmpty || answer.verdict == .preview { style.isQuiet = false }
+    let text = TextRenderer(style: style, turn: turn).text(of: answer)
+    guard style.isAiry, text.contains("\n\n") else { return text }
+    // The line that was typed, the blank below the answer and the next prompt take their places too.
+    let height = text.utf8.count { $0 == 0x0A } + 4
+    if height <= session.surroundings.height { return text + "\n" }
+    style.isAiry = false
+    return TextRenderer(style: style, turn: turn).text(of: answer)
   }
 
   /// The first words: what there is and what is due, or how to begin.
@@ -76,8 +97,11 @@ struct TerminalChat {
     let opening = try talk.opening()
     isPlain = opening.manner.isPlain
     // Whose time counts goes before the first words, because a question may end them.
-    if let note = talk.note { say(note) }
-    Streams.print(TextRenderer(style: style).text(of: opening.answer))
+    if let note = talk.note { say(note, as: .source) }
+    var answer = opening.answer
+    if style.isPlain, opening.openQuestion == .welcome { answer.question = Words.Opening.Welcome.question }
+    let text = text(of: answer)
+    Streams.print(style.isAiry && !style.isPlain && text.last != "\n" ? text + "\n" : text)
   }
 
   /// Answers a typed line; says whether the chat goes on.
@@ -89,13 +113,14 @@ struct TerminalChat {
       editor.remember(line)
       helper.remember(line)
     }
-    return try answer(line)
+    return try answer(line, standing)
   }
 
-  private mutating func answer(_ line: String) throws -> Bool {
+  private mutating func answer(_ line: String, _ standing: Standing) throws -> Bool {
     let reply: Reply
+    let account: Account
     do {
-      reply = try talk.reply(to: line)
+      (reply, account) = try talk.accountedReply(to: line)
     } catch let error as StoreError {
       // A failure of the store ends the answer, not the chat: the next line may go well again.
       say(Words.Commands.Chat.failed(reason: error.description))
@@ -113,11 +138,18 @@ struct TerminalChat {
     } else {
       var answer = reply.answer
       // The prompt asks it.
-      if answer.verdict == .preview, answer.question == Words.Voice.Change.ask { answer.question = nil }
-      show(TextRenderer(style: style, turn: reply.turn).text(of: answer))
+      if !style.isPlain, [Words.Voice.Change.ask, Words.TalkSpeaker.remember].contains(answer.question) {
+        answer.question = nil
+      }
+      show(text(of: answer, turn: reply.turn))
     }
+    if session.settings.isVerbose { say(account.text, as: .source) }
     if let text = reply.copied { copy(text) }
-    if let wish = reply.wish { try grant(wish) }
+    if let wish = reply.wish {
+      try grant(wish)
+    } else if standing.asked == .importFile {
+      try askForDataAgain()
+    }
     return !reply.isLast
   }
 
@@ -169,27 +201,41 @@ struct TerminalChat {
       }
     } catch let failure as Failure {
       say(failure.message)
+      try askForDataAgain()
     }
+  }
+
+  /// An empty store is good for nothing but the question where data shall come from.
+  private func askForDataAgain() throws {
+    guard try store.read({ snapshot in try snapshot.isEmpty() }), try talk.standing().asked == .nothing else { return }
+    _ = try talk.opening()
+    if style.isPlain { say(Words.Opening.Welcome.question) }
+  }
+
+  private func importRun(isTrial: Bool = false) -> ImportRun {
+    // What was typed before the import began is not meant for it.
+    _ = editor.wasInterrupted()
+    return ImportRun(session: session, store: store, isDryRun: isTrial, isStopped: editor.wasInterrupted)
   }
 
   /// Says what an import would change before the question whether it shall; a file that is refused is not asked about.
   private func tryImport(_ path: String, _ reply: Reply) throws {
     var announcement = reply.answer
     announcement.question = nil
-    let renderer = TextRenderer(style: style, turn: reply.turn)
-    show(renderer.text(of: announcement))
+    show(text(of: announcement, turn: reply.turn))
     do {
-      let summary = try ImportRun(session: session, store: store, isDryRun: true).readFile(at: path)
+      let summary = try importRun(isTrial: true).readFile(at: path)
       Streams.print(summary.text(style: style))
-      if let question = reply.answer.question { say(question) }
+      if style.isPlain, let question = reply.answer.question { say(question) }
     } catch let failure as Failure {
       say(failure.message)
       _ = try talk.reply(to: Words.Commands.Chat.drop)
+      try askForDataAgain()
     }
   }
 
   private mutating func load(_ read: (ImportRun) throws -> ImportSummary) throws {
-    let summary = try read(ImportRun(session: session, store: store))
+    let summary = try read(importRun())
     Streams.print(summary.text(style: style))
     try talk.lookAround()
     try open()
