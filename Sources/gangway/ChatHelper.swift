@@ -13,7 +13,7 @@ final class ChatHelper: LineHelper {
   /// Lines said before, the newest first.
   private var history: [String]
   private var asked = Standing.Asked.nothing
-  private var isPlain = false
+  private var style: Style
   private var told: Set<String> = []
   private var looked: Instant
 
@@ -21,6 +21,7 @@ final class ChatHelper: LineHelper {
   init(session: Session, talk: Talk, history: [String]) {
     self.session = session
     self.talk = talk
+    style = session.style
     self.history = history.reversed()
     looked = talk.now
     // The first words of the chat count what is due already.
@@ -30,10 +31,10 @@ final class ChatHelper: LineHelper {
   private var isAsking: Bool { asked != .nothing }
 
   /// Takes note of who speaks now and what was asked: a hint would only be in the way of an answer.
-  func attend(to talk: Talk, asked: Standing.Asked, isPlain: Bool) {
+  func attend(to talk: Talk, asked: Standing.Asked, style: Style) {
     self.talk = talk
     self.asked = asked
-    self.isPlain = isPlain
+    self.style = style
   }
 
   func remember(_ line: String) {
@@ -49,12 +50,12 @@ final class ChatHelper: LineHelper {
   }
 
   func hint(for line: String) -> String? {
-    guard session.givesHints, !isAsking, !isPlain else { return nil }
+    guard session.givesHints, !isAsking, !style.isPlain else { return nil }
     return (try? talk.hint(for: line, history: history)).flatMap(\.self)
   }
 
   func listing(of completions: [String], columns: Int) -> String {
-    CompletionListing(completions, width: session.style.width).text
+    CompletionListing(completions, width: style.width).text
   }
 
   /// Each reminder once: those that came up since the last look, and those that others made meanwhile.
@@ -63,7 +64,7 @@ final class ChatHelper: LineHelper {
     guard !isAsking, let notices = try? talk.notices(since: looked, told: told) else { return [] }
     looked = talk.now
     for notice in notices { told.formUnion(notice.ids) }
-    return notices.map { TextRenderer(style: session.style).text(of: $0.text) }
+    return notices.map { TextRenderer(style: style).text(ofNotice: $0.text) }
   }
 
   func edited(_ line: String) -> String? {

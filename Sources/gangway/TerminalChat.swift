@@ -31,7 +31,7 @@ struct TerminalChat {
     while true {
       let standing = try talk.standing()
       let isAsking = standing.asked != .nothing
-      helper.attend(to: talk, asked: standing.asked, isPlain: isPlain)
+      helper.attend(to: talk, asked: standing.asked, style: style)
       let event = editor.read(
         LineEditor.Prompt(prompt(standing), isColoured: style.isColoured), draft: draft,
         news: isAsking ? .none : style.isPlain ? .between : .above)

@@ -81,7 +81,7 @@ import Testing
   @Test func `has the number of the turn in the first line, however long the headline is`() {
     let long = String(repeating: "word ", count: 9) + "end"
     let wrapped = TextRenderer(style: Style(width: 40), turn: 214).text(of: Answer(.answered, long))
-    #expect(wrapped == "word word word word word word       #214\nword word word end")
+    #expect(wrapped == "word word word word word word word  #214\nword word end")
     let full = TextRenderer(style: Style(width: 40), turn: 7)
       .text(of: Answer(.answered, String(repeating: "x", count: 39)))
     #expect(full == String(repeating: " ", count: 38) + "#7\n" + String(repeating: "x", count: 39))

@@ -82,10 +82,14 @@ final class Place: Sendable {
   /// Waits for a run to end.
   func end(_ run: Run) throws -> Ran {
     let code = wait(for: run.process)
-    func text(_ kind: String) throws -> String {
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path("\(run.name).\(kind)"))), as: UTF8.self)
-    }
-    return Ran(code: code, output: try text("out"), complaint: try text("err"))
+    return Ran(code: code, output: try text(run, "out"), complaint: try complaint(of: run))
+  }
+
+  /// What a run has said beside its output so far.
+  func complaint(of run: Run) throws -> String { try text(run, "err") }
+
+  private func text(_ run: Run, _ stream: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path("\(run.name).\(stream)"))), as: UTF8.self)
   }
 
   /// Runs a command line as a shell does, with the program found under its name.
@@ -140,10 +144,22 @@ final class Place: Sendable {
       let mode = stream == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, Int32(stream), path, mode, 0o600)
     }
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Tests run on threads that hear no signals, which what they start would inherit.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     let started = withStrings([program] + words) { words in
       withStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
-        posix_spawn(&process, program, &actions, nil, words, environment)
+        posix_spawn(&process, program, &actions, &attributes, words, environment)
       }
     }
     guard started == 0 else { throw NotStarted(code: started) }

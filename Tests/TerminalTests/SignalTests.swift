@@ -152,8 +152,8 @@ private typealias Key = Terminal.Key
     try next.wait(for: "Last time: five whys on")
     try next.wait(for: "> ")
     try next.type("resume\r")
-    try next.wait(for: "exports stopped for an hour")
-    try next.wait(for: "Why 1 of about 5")
+    try next.wait(for: "Going on with case")
+    try next.wait(for: "Why 1 of about 5: why “exports stopped for an hour”")
     try next.wait(for: "why 1/5> ")
     #expect(!next.screen.text.contains("unch"))
   }

@@ -46,6 +46,12 @@ package struct TextRenderer: Sendable {
       .map { style.paint($0, role) }.joined(separator: "\n")
   }
 
+  /// A line that comes unasked: its parts stand apart where it fits on one.
+  package func text(ofNotice notice: String) -> String {
+    let line = style.line(notice)
+    return DisplayWidth.of(line) <= style.width && !style.isPlain ? line : text(of: notice)
+  }
+
   /// The sentence that answers, alone.
   private func quietly(_ headline: String) -> String {
     let line = style.line(headline)
