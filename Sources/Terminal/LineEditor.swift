@@ -157,11 +157,14 @@ package final class LineEditor {
   /// Keeps a line for the arrow keys and Ctrl-R.
   package func remember(_ line: String) { ct_remember(line) }
 
-  /// Whether Ctrl-C was typed since it was last asked; other signals wait for the next line.
+  /// Whether Ctrl-C was typed, or something ends the chat, since it was last asked.
+  ///
+  /// Signals but that of Ctrl-C wait for the next line.
   package func wasInterrupted() -> Bool {
     var interrupted = false
     while case let signal = ct_next_signal(), signal != 0 {
-      if signal == SIGINT { interrupted = true } else { waitingSignals.append(signal) }
+      if [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(signal) { interrupted = true }
+      if signal != SIGINT { waitingSignals.append(signal) }
     }
     return interrupted
   }

@@ -55,6 +55,18 @@ private typealias Key = Terminal.Key
     #expect(!terminal.screen.text.contains("importing"))
   }
 
+  @Test func `in a chat is given up when the chat is told to end`() throws {
+    try write(items: 60_000, to: "many.jsonl")
+    let terminal = try Terminal("chat", with: ["GANGWAY_USER": ""], folder: folder)
+    try terminal.wait(for: "sample or import?> ")
+    try terminal.type("import ~/many.jsonl\r")
+    try terminal.wait(for: "importing  ")
+    terminal.signal(SIGTERM)
+    try terminal.wait(for: "Stopped: ")
+    #expect(try terminal.waitForEnd() == 128 + SIGTERM)
+    #expect(terminal.isCooked())
+  }
+
   @Test func `in a chat is stopped by Ctrl-C at once, and the first question is put again`() throws {
     try write(items: 60_000, to: "many.jsonl")
     let terminal = try Terminal("chat", with: ["GANGWAY_USER": ""], folder: folder)
