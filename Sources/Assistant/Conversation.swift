@@ -32,13 +32,14 @@ package struct Conversation: Sendable {
         || !heard.meant.also.isEmpty || !state.next.isEmpty && ChoiceNumber.of(heard.plain) != nil
       return mayChange ? nil : try answered(heard, line: line, state: state, snapshot: snapshot)
     }
-    return try store.transaction { transaction in
+    let reply = try store.transaction(isTrial: line.isTrial) { transaction in
       var exchange = Exchange(
         conversation: self, line: line, transaction: transaction,
         state: StateArchive.state(from: try transaction.snapshot.lastState(of: line.person)))
       if let early { try exchange.take(early) } else { try exchange.answerAll() }
       return try exchange.reply()
     }
+    return line.isTrial ? reply.takenBack : reply
   }
 
   /// Reads a line by itself and after the lines before it, without answering it.

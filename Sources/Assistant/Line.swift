@@ -14,10 +14,12 @@ package struct Line: Hashable, Sendable {
   package var wantsRecords: Bool
   /// Somebody types at a terminal, so what only a shell can do there may be offered.
   package var isAtTerminal: Bool
+  /// Everything is taken back in the end, so that one sees what would happen.
+  package var isTrial: Bool
 
   package init(
     _ text: String, at time: Instant, zone: Zone, person: Key<Person>? = nil, isAgreed: Bool = false,
-    wantsRecords: Bool = true, isAtTerminal: Bool = false
+    wantsRecords: Bool = true, isAtTerminal: Bool = false, isTrial: Bool = false
   ) {
     self.text = text
     self.time = time
@@ -26,6 +28,7 @@ package struct Line: Hashable, Sendable {
     self.isAgreed = isAgreed
     self.wantsRecords = wantsRecords
     self.isAtTerminal = isAtTerminal
+    self.isTrial = isTrial
   }
 
   /// A leading blank keeps the line off the record.

@@ -1,6 +1,7 @@
 package import Delivery
 import Interchange
 package import Language
+import Prompts
 
 /// What Gangway says to a line, and what became of the line.
 package struct Reply: Sendable {
@@ -81,6 +82,20 @@ package enum Wish: Hashable, Sendable {
 }
 
 extension Reply {
+  /// The reply to a line that was only tried: nothing of it stands, nobody is asked, and the shell has nothing to do.
+  var takenBack: Reply {
+    var reply = self
+    if !changes.isEmpty {
+      reply.answer.notices.append(Words.Commands.Import.dryRun)
+      reply.answer.next = []
+    }
+    reply.changes = []
+    reply.turn = nil
+    reply.openQuestion = nil
+    reply.wish = nil
+    return reply
+  }
+
   /// The reply as it is printed where nobody types: the text to copy alone, JSON, or the answer in the person's manner.
   package func printed(style: Style) -> String {
     if let copied { return copied }

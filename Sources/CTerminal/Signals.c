@@ -52,6 +52,14 @@ void ct_take_signals(void) {
   for (size_t i = 0; i < COUNT(handed_on); i++) set_handler(handed_on[i], hand_on, SA_RESTART);
 }
 
+void ct_await_interrupt(void) { set_handler(SIGINT, hand_on, SA_RESTART | SA_RESETHAND); }
+
+void ct_lend_signals(void) {
+  for (size_t i = 0; i < COUNT(handed_on); i++) {
+    if (handed_on[i] != SIGINT && handed_on[i] != SIGQUIT) set_handler(handed_on[i], SIG_DFL, 0);
+  }
+}
+
 void ct_release_signals(void) {
   for (size_t i = 0; i < COUNT(handed_on); i++) set_handler(handed_on[i], SIG_DFL, 0);
 }

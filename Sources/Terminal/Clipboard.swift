@@ -21,17 +21,22 @@ package struct Clipboard: Sendable {
     for program in programs where OtherProgram.run(program, input: text, environment: environment) == 0 {
       return .toSystem
     }
-    let terminal = environment["TERM"] ?? "dumb"
-    guard terminal != "dumb", terminal != "linux", text.utf8.count <= Clipboard.longest else { return .nowhere }
+    guard let terminal, text.utf8.count <= Clipboard.longest else { return .nowhere }
     Output.write(sequence(of: text, in: terminal))
     return .toTerminal
+  }
+
+  /// The kind of terminal, where it is one that can be asked.
+  package var terminal: String? {
+    guard let name = environment["TERM"], !["", "dumb", "linux"].contains(name) else { return nil }
+    return name
   }
 
   /// Terminals drop longer ones.
   private static let longest = 74_994
 
-  /// The programs that own the clipboard where this session shows its windows.
-  private var programs: [[String]] {
+  /// The programs that own the clipboard where this session shows its windows, in the order in which they are asked.
+  package var programs: [[String]] {
     #if canImport(Darwin)
       return [["pbcopy"]]
     #else

@@ -13,11 +13,17 @@ struct HeldNews {
     lines += news
   }
 
+  /// What waits, once, however short the time.
+  mutating func all() -> String? {
+    guard !lines.isEmpty else { return nil }
+    defer { lines = [] }
+    return lines.joined(separator: "\n")
+  }
+
   /// What is to be shown now, once.
   mutating func due(at now: ContinuousClock.Instant) -> String? {
     guard !lines.isEmpty else { return nil }
     guard now - lastKey >= HeldNews.pause || now - since >= HeldNews.longest else { return nil }
-    defer { lines = [] }
-    return lines.joined(separator: "\n")
+    return all()
   }
 }

@@ -45,6 +45,16 @@ package final class LineEditor {
     }
   }
 
+  /// What becomes of news while a line is typed.
+  package enum NewsPlace: Hashable, Sendable {
+    /// They are shown above the line, which is drawn anew below them.
+    case above
+    /// They are shown between two lines only, so that nothing is ever drawn anew.
+    case between
+    /// They wait, because something is asked.
+    case none
+  }
+
   private let helper: any LineHelper
   private let signals: Int32
   private var accepted: Accepted?
@@ -105,9 +115,10 @@ package final class LineEditor {
   /// - Parameters:
   ///   - prompt: What stands before the line.
   ///   - draft: What stands in the line already, to be changed.
-  ///   - holdsNews: Something is being asked, so that news waits.
+  ///   - place: Where news are shown meanwhile.
   /// - Returns: A line, or what the person did instead.
-  package func read(_ prompt: Prompt, draft: String? = nil, holdsNews: Bool = false) -> Event {
+  package func read(_ prompt: Prompt, draft: String? = nil, news place: NewsPlace = .above) -> Event {
+    if place == .between { showBetween() }
     listen(prompt)
     if let draft { ct_insert(draft) }
     while true {
@@ -134,26 +145,45 @@ package final class LineEditor {
       case .nothing: break
       }
       news.add(helper.news(), at: clock.now)
-      if !holdsNews, !ct_is_busy(), let text = news.due(at: clock.now) { show(text) }
+      guard !ct_is_busy(), place == .above || place == .between && !hasLine, let text = news.due(at: clock.now) else {
+        continue
+      }
+      if place == .above { show(text) } else { append(text) }
     }
   }
+
+  private var hasLine: Bool { ct_line()?.pointee != 0 }
 
   /// Keeps a line for the arrow keys and Ctrl-R.
   package func remember(_ line: String) { ct_remember(line) }
 
-  /// Whether Ctrl-C was typed since it was last asked; other signals wait for the next line.
+  /// Whether Ctrl-C was typed, or something ends the chat, since it was last asked.
+  ///
+  /// Signals but that of Ctrl-C wait for the next line.
   package func wasInterrupted() -> Bool {
     var interrupted = false
     while case let signal = ct_next_signal(), signal != 0 {
-      if signal == SIGINT { interrupted = true } else { waitingSignals.append(signal) }
+      if [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(signal) { interrupted = true }
+      if signal != SIGINT { waitingSignals.append(signal) }
     }
     return interrupted
   }
 
   /// Lets another program have the terminal, such as an editor or a pager.
+  ///
+  /// Ctrl-C and Ctrl-\ are for the other program alone; Ctrl-Z stops both, as they are one job of the shell.
   package func lendingTerminal<Result>(_ body: () throws -> Result) rethrows -> Result {
     ct_release_terminal()
-    defer { ct_take_terminal() }
+    ct_lend_signals()
+    defer {
+      ct_take_signals()
+      while case let signal = ct_next_signal(), signal != 0 {
+        if signal != SIGINT, signal != SIGQUIT { waitingSignals.append(signal) }
+      }
+      // The window may have changed meanwhile.
+      waitingSignals.append(SIGWINCH)
+      ct_take_terminal()
+    }
     return try body()
   }
 
@@ -203,7 +233,7 @@ package final class LineEditor {
     switch signal {
     case SIGINT:
       hint.wipe()
-      let hadLine = ct_is_busy() || ct_line()?.pointee != 0
+      let hadLine = ct_is_busy() || hasLine
       ct_drop_line()
       isListening = false
       return .interrupted(droppedLine: hadLine)
@@ -235,6 +265,18 @@ package final class LineEditor {
     Output.write(text + "\n")
     ct_show_line()
     drawHint()
+  }
+
+  /// Prints what came up before there is a line to be typed.
+  private func showBetween() {
+    news.add(helper.news(), at: clock.now)
+    if let text = news.all() { Output.write(text + "\n") }
+  }
+
+  /// Prints text below the prompt that nothing was typed at, and a new prompt below it.
+  private func append(_ text: String) {
+    Output.write("\n" + text + "\n")
+    ct_show_line()
   }
 
   private func list(_ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, count: Int) {
@@ -269,11 +311,7 @@ package final class LineEditor {
     hint.wipe()
     let line = ct_line().map { String(cString: $0) } ?? ""
     ct_hide_line()
-    let edited = lendingTerminal { () -> String? in
-      ct_release_signals()
-      defer { ct_take_signals() }
-      return helper.edited(line)
-    }
+    let edited = lendingTerminal { helper.edited(line) }
     if let edited { ct_replace_line(edited) }
     ct_show_line()
   }

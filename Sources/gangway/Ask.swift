@@ -12,26 +12,25 @@ struct Ask: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(Words.Commands.Ask.explain))
   var explain = false
 
+  @Flag(name: [.customShort("n"), .long], help: ArgumentHelp(Words.Commands.Ask.trial))
+  var dryRun = false
+
   @Argument(help: ArgumentHelp(Words.Commands.Ask.text))
   var text: [String]
 
   func run() throws {
-    throw ExitCode(try Question(text.joined(separator: " "), explains: explain).put(options.settings))
+    let question = Question(line: text.joined(separator: " "), explains: explain, isTrial: dryRun)
+    throw ExitCode(try question.put(options.settings))
   }
 }
 
 /// One line, answered on the standard streams.
 struct Question {
-  private let line: String
-  private let explains: Bool
-
-  /// - Parameters:
-  ///   - line: What was asked.
-  ///   - explains: Whether the reading is told as well.
-  init(_ line: String, explains: Bool) {
-    self.line = line
-    self.explains = explains
-  }
+  let line: String
+  /// Whether the reading is told as well.
+  let explains: Bool
+  /// Whether everything is taken back in the end.
+  let isTrial: Bool
 
   /// Puts the question and prints the answer.
   ///
@@ -40,26 +39,29 @@ struct Question {
   func put(_ settings: Settings) throws -> Int32 {
     let session = try Session(settings)
     let store = try session.openStore()
-    let talk = try Talk(session: session, store: store)
-    let reply = try talk.reply(to: line)
-    if settings.isJSON {
-      Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
-    } else {
-      if let note = talk.note { Streams.complain(note) }
-      let renderer = TextRenderer(style: session.style)
-      Streams.print(reply.printed(style: session.style))
-      if explains {
-        Streams.print("")
-        for reading in [reply.reading] + reply.also.map(\.reading) {
-          for sentence in TraceWording.sentences(of: reading) { Streams.print(renderer.text(of: sentence)) }
-        }
-      }
-    }
+    let talk = try Talk(session: session, store: store, isTrial: isTrial)
+    let (reply, account) = try talk.accountedReply(to: line)
+    if !settings.isJSON, !settings.isQuiet, let note = talk.note { Streams.complain(note) }
+    show(reply, session: session)
+    if settings.isVerbose { Streams.complain(account.text) }
     let verdicts = reply.answers.map(\.verdict)
     if verdicts.contains(.preview) {
       Streams.complain(Words.Voice.Change.repeat(command: CommandLineText.repeating(line, settings: settings)))
     }
     return verdicts.map(\.exitCode).first { $0 != 0 } ?? 0
+  }
+
+  private func show(_ reply: Reply, session: Session) {
+    guard !session.settings.isJSON else {
+      return Streams.print(JSON.object(ReplyJSON.object(of: reply)).description)
+    }
+    Streams.print(reply.printed(style: session.style))
+    guard explains else { return }
+    let renderer = TextRenderer(style: session.style)
+    Streams.print("")
+    for reading in [reply.reading] + reply.also.map(\.reading) {
+      for sentence in TraceWording.sentences(of: reading) { Streams.print(renderer.text(of: sentence)) }
+    }
   }
 }
 

@@ -13,11 +13,19 @@ struct Chat: ParsableCommand {
   @Flag(name: .customLong("demonstrate-when-silent"), help: .hidden)
   var demonstratesWhenSilent = false
 
+  @Argument(help: .hidden)
+  var words: [String] = []
+
   func run() throws {
+    guard words.isEmpty else {
+      let command = "gangway ask " + CommandLineText.quoted(words.joined(separator: " "))
+      throw Failure.usage(Words.Commands.Chat.noCommand(command: command))
+    }
     let session = try Session(options.settings)
     // Lines are edited where they are both typed and shown.
     let isInteractive =
       session.surroundings.inputIsTerminal && session.surroundings.outputIsTerminal && !options.json
+      && !options.noInput
     if demonstratesWhenSilent, !session.surroundings.inputIsTerminal {
       guard let first = readLine(strippingNewline: true) else { return try Demonstration(session: session).play() }
       let store = try session.openStore()
@@ -31,7 +39,9 @@ struct Chat: ParsableCommand {
       return try chat.run()
     }
     let talk = try Talk(session: session, store: store)
-    if !options.json, let note = talk.note { Streams.complain(TextRenderer(style: session.style).text(of: note)) }
+    if !options.json, !options.quiet, let note = talk.note {
+      Streams.complain(TextRenderer(style: session.style).text(of: note))
+    }
     try converse(talk, session: session)
   }
 
@@ -47,8 +57,9 @@ struct Chat: ParsableCommand {
   private func answer(_ line: String, by talk: Talk, session: Session) throws -> Bool {
     guard try line.contains(where: { !$0.isWhitespace }) || talk.takesEmptyLines() else { return true }
     let reply: Reply
+    let account: Account
     do {
-      reply = try talk.reply(to: line)
+      (reply, account) = try talk.accountedReply(to: line)
     } catch let error as StoreError {
       Streams.complain(Words.Commands.Chat.failed(reason: error.description))
       Streams.complain(Words.Commands.Chat.unharmed)
@@ -59,6 +70,7 @@ struct Chat: ParsableCommand {
     } else {
       Streams.print(reply.printed(style: session.style))
     }
+    if options.verbose { Streams.complain(account.text) }
     return !reply.isLast
   }
 }

@@ -12,8 +12,8 @@ final class ChatHelper: LineHelper {
   private var talk: Talk
   /// Lines said before, the newest first.
   private var history: [String]
-  private var isAsking = false
-  private var isPlain = false
+  private var asked = Standing.Asked.nothing
+  private var style: Style
   private var told: Set<String> = []
   private var looked: Instant
 
@@ -21,17 +21,20 @@ final class ChatHelper: LineHelper {
   init(session: Session, talk: Talk, history: [String]) {
     self.session = session
     self.talk = talk
+    style = session.style
     self.history = history.reversed()
     looked = talk.now
     // The first words of the chat count what is due already.
     told = (try? talk.notices(since: looked, told: []))?.reduce(into: []) { $0.formUnion($1.ids) } ?? []
   }
 
-  /// Takes note of who speaks now and whether something was asked, so that a hint would only be in the way.
-  func attend(to talk: Talk, isAsking: Bool, isPlain: Bool) {
+  private var isAsking: Bool { asked != .nothing }
+
+  /// Takes note of who speaks now and what was asked: a hint would only be in the way of an answer.
+  func attend(to talk: Talk, asked: Standing.Asked, style: Style) {
     self.talk = talk
-    self.isAsking = isAsking
-    self.isPlain = isPlain
+    self.asked = asked
+    self.style = style
   }
 
   func remember(_ line: String) {
@@ -39,16 +42,20 @@ final class ChatHelper: LineHelper {
   }
 
   func completions(of text: String) -> [Completion] {
-    ((try? talk.completions(of: text)) ?? []).map(Completion.init(line:))
+    let files = PathCompletion(home: session.surroundings.home)
+    if asked == .file { return files.paths(of: text).map(Completion.init(line:)) }
+    let paths = files.lines(of: text)
+    return (paths + ((try? talk.completions(of: text)) ?? []).filter { !paths.contains($0) }).map(
+      Completion.init(line:))
   }
 
   func hint(for line: String) -> String? {
-    guard session.givesHints, !isAsking, !isPlain else { return nil }
+    guard session.givesHints, !isAsking, !style.isPlain else { return nil }
     return (try? talk.hint(for: line, history: history)).flatMap(\.self)
   }
 
   func listing(of completions: [String], columns: Int) -> String {
-    CompletionListing(completions, width: session.style.width).text
+    CompletionListing(completions, width: style.width).text
   }
 
   /// Each reminder once: those that came up since the last look, and those that others made meanwhile.
@@ -57,7 +64,7 @@ final class ChatHelper: LineHelper {
     guard !isAsking, let notices = try? talk.notices(since: looked, told: told) else { return [] }
     looked = talk.now
     for notice in notices { told.formUnion(notice.ids) }
-    return notices.map { TextRenderer(style: session.style).text(of: $0.text) }
+    return notices.map { TextRenderer(style: style).text(ofNotice: $0.text) }
   }
 
   func edited(_ line: String) -> String? {

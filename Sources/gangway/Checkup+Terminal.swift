@@ -80,22 +80,14 @@ extension Checkup {
     return .ok(Text.editor, Text.editorFine(name: named, path: path))
   }
 
-  /// In the order in which a copy is offered to them.
   var clipboard: Check {
-    var programs: [String] = []
-    #if canImport(Darwin)
-      programs.append("pbcopy")
-    #else
-      if surroundings.environment["WAYLAND_DISPLAY"] != nil { programs.append("wl-copy") }
-      if surroundings.environment["DISPLAY"] != nil { programs += ["xclip", "xsel"] }
-    #endif
-    for name in programs {
+    let clipboard = Clipboard(environment: surroundings.environment)
+    for name in clipboard.programs.compactMap(\.first) {
       if let path = surroundings.program(name) {
         return .ok(Text.clipboard, Text.clipboardProgram(name: name, path: path))
       }
     }
-    let terminal = surroundings["TERM"] ?? "dumb"
-    let isAsked = surroundings.outputIsTerminal && terminal != "dumb" && terminal != "linux"
+    let isAsked = surroundings.outputIsTerminal && clipboard.terminal != nil
     return .info(Text.clipboard, isAsked ? Text.clipboardTerminal : Text.clipboardNone)
   }
 

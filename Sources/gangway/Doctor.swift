@@ -16,6 +16,9 @@ struct Doctor: ParsableCommand {
     let checks = Checkup(session: session).checks()
     if options.json {
       for check in checks { Streams.print(JSON.object(check.object).description) }
+    } else if options.quiet {
+      let wrong = checks.filter { $0.state == .fix }
+      if !wrong.isEmpty { Streams.print(Doctor.text(of: wrong, style: session.style)) }
     } else {
       Streams.print(Doctor.text(of: checks, style: session.style))
     }

@@ -26,10 +26,14 @@ enum Program {
   /// Runs the command, prints what went wrong, and turns errors into the exit codes that the documentation names.
   static func main() {
     do {
-      if let ask = DirectAsk(CommandLine.arguments.dropFirst()) {
-        exit(try Question(ask.words.joined(separator: " "), explains: ask.explains).put(ask.settings))
+      let words = CommandWords.settled(
+        Array(CommandLine.arguments.dropFirst()),
+        commands: Set(Gangway.configuration.subcommands.map { $0._commandName }))
+      if let ask = DirectAsk(words) {
+        let line = ask.words.joined(separator: " ")
+        exit(try Question(line: line, explains: ask.explains, isTrial: ask.isTrial).put(ask.settings))
       }
-      var command = try Gangway.parseAsRoot()
+      var command = try Gangway.parseAsRoot(words)
       try command.run()
     } catch let failure as Failure {
       Streams.complain(failure.message)

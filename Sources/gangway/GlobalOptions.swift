@@ -15,8 +15,14 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Words.Commands.Options.zone, valueName: "Area/City"))
   var zone: String?
 
-  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.json))
+  @Flag(name: [.long, .customLong("ndjson")], help: ArgumentHelp(Words.Commands.Options.json))
   var json = false
+
+  @Flag(name: .shortAndLong, help: ArgumentHelp(Words.Commands.Options.quiet))
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: ArgumentHelp(Words.Commands.Options.verbose))
+  var verbose = false
 
   @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.plain))
   var plain = false
@@ -36,6 +42,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.agree))
   var yes = false
 
+  @Flag(name: .long, help: ArgumentHelp(Words.Commands.Options.noInput))
+  var noInput = false
+
   @Flag(name: .customLong("private"), help: ArgumentHelp(Words.Commands.Options.offRecord))
   var isPrivate = false
 
@@ -43,7 +52,8 @@ struct GlobalOptions: ParsableArguments {
   var settings: Settings {
     Settings(
       store: store, now: now, user: user, zone: zone, isJSON: json, isPlain: plain, isASCII: ascii, color: color,
-      contrast: contrast, config: config, isAgreed: yes, isPrivate: isPrivate)
+      contrast: contrast, config: config, isAgreed: yes, isPrivate: isPrivate, isQuiet: quiet, isVerbose: verbose,
+      asksNothing: noInput)
   }
 }
 

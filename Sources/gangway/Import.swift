@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import Prompts
 import Store
+import Terminal
 import Times
 import Trackers
 
@@ -38,7 +39,8 @@ struct Import: ParsableCommand {
       }
     }
     let store = try session.openStore()
-    let run = ImportRun(session: session, store: store, isDryRun: dryRun)
+    let interrupt = Interrupt()
+    let run = ImportRun(session: session, store: store, isDryRun: dryRun, isStopped: { interrupt.hasCome })
     let name = isSample ? "sample" : file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
     let summary = try run.read(content, name: name, path: file, as: format, mapping: mapping ?? Mapping())
     if options.json {
@@ -46,6 +48,7 @@ struct Import: ParsableCommand {
     } else {
       let renderer = TextRenderer(style: session.style)
       Streams.print(summary.text(style: session.style))
+      guard !options.quiet else { return }
       if isSample, let note = try Talk(session: session, store: store).note {
         Streams.print(renderer.text(of: note))
       }

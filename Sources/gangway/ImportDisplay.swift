@@ -22,7 +22,7 @@ final class ImportDisplay {
 
   /// - Returns: Nothing where only the report is wanted.
   init?(session: Session) {
-    guard !session.settings.isJSON, !session.style.isPlain else { return nil }
+    guard !session.settings.isJSON, !session.settings.isQuiet, !session.style.isPlain else { return nil }
     let isTerminal = isatty(STDERR_FILENO) == 1
     isDrawn = isTerminal && session.surroundings["TERM"] != "dumb"
     var style = session.style(onTerminal: isTerminal)
@@ -38,7 +38,6 @@ final class ImportDisplay {
   func end() {
     guard drawn != nil else { return }
     Streams.hint(ImportDisplay.erasing)
-    signal(SIGINT, SIG_DFL)
     drawn = nil
   }
 
@@ -47,7 +46,6 @@ final class ImportDisplay {
   private func draw(_ progress: ImportProgress) {
     let now = ContinuousClock.now
     if let drawn, now - drawn < ImportDisplay.pause { return }
-    if drawn == nil { eraseWhenInterrupted() }
     drawn = now
     Streams.hint("\r" + progress.bar(style: style) + "\u{1B}[K")
   }
@@ -57,16 +55,5 @@ final class ImportDisplay {
     guard quarter > lastQuarter, progress.expected >= ImportDisplay.leastRecords else { return }
     lastQuarter = quarter
     Streams.complain(progress.line(style: style))
-  }
-
-  /// Lets Ctrl-C end the process as ever, on an empty line; the store takes back what was not finished.
-  private func eraseWhenInterrupted() {
-    signal(SIGINT) { _ in
-      // Only what is allowed inside a signal: no memory, no locks.
-      let erasing: StaticString = "\r\u{1B}[K"
-      _ = write(STDERR_FILENO, erasing.utf8Start, erasing.utf8CodeUnitCount)
-      signal(SIGINT, SIG_DFL)
-      raise(SIGINT)
-    }
   }
 }

@@ -11,6 +11,8 @@ struct ImportRun {
   let session: Session
   let store: Store
   var isDryRun = false
+  /// Asked all the while whether somebody wants it no more.
+  var isStopped: () -> Bool = { false }
 
   /// Reads the sample workspace, whose facts are true at a moment of their own.
   func readSample() throws -> ImportSummary {
@@ -23,7 +25,8 @@ struct ImportRun {
     return try read(try ImportRun.bytes(of: whole), name: URL(fileURLWithPath: whole).lastPathComponent, path: path)
   }
 
-  /// - Throws: ``Failure`` with the place and the reason when the file is refused; the store is then as it was.
+  /// - Throws: ``Failure`` with the place and the reason when the file is refused, or saying that somebody stopped it;
+  ///   the store is then as it was.
   func read(
     _ content: [UInt8], name: String, path: String, as format: Format? = nil, mapping: Mapping = Mapping()
   ) throws -> ImportSummary {
@@ -33,11 +36,13 @@ struct ImportRun {
     defer { display?.end() }
     let importer = Importer(
       store: store, mapping: mapping, now: now, zone: try session.zone(), isDryRun: isDryRun,
-      progress: display.map { $0.show })
+      progress: display.map { $0.show }, isStopped: isStopped)
     do {
       return try importer.read(TrackerFile(bytes: content), name: name, as: format, by: try importingPerson())
     } catch let error as TrackerError {
       throw Failure.failed(Words.Commands.Import.refused(path: path, reason: error.description))
+    } catch is ImportStopped {
+      throw Failure.interrupted(Words.Commands.Import.stopped(path: path))
     }
   }
 

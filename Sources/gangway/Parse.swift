@@ -51,6 +51,7 @@ struct Parse: ParsableCommand {
   }
 
   private func text(of reading: Reading) -> String {
+    if options.quiet { return reading.intent }
     var lines = ["\(reading.intent)  \(ReadingJSON.object(of: reading)["score"] ?? 0)"]
     for (name, slot) in reading.slots.sorted(by: { $0.key < $1.key }) { lines.append("  \(name)  \(slot.value)") }
     for other in reading.also { lines.append(text(of: other)) }

@@ -126,10 +126,15 @@ struct Session {
   /// How text looks on a stream, which may be a terminal.
   func style(onTerminal isTerminal: Bool) -> Style {
     let isPlain = settings.isPlain || surroundings["ACCESSIBLE"] != nil || configuration.plain
-    return Style(
+    var style = Style(
       width: surroundings.width, isColoured: !isPlain && colours.isColoured(onTerminal: isTerminal), isPlain: isPlain,
       isASCII: settings.isASCII || configuration.ascii,
       isHighContrast: (settings.contrast ?? variable("GANGWAY_CONTRAST") ?? configuration.contrast) == .high)
+    style.isAiry = isTerminal
+    style.isQuiet = settings.isQuiet
+    // One answer, one line: nobody wants to put lines together again.
+    if style.isQuiet, !isTerminal { style.width = Int.max / 2 }
+    return style
   }
 
   /// The program that long answers are read in, as words; nothing unless somebody asked for one.

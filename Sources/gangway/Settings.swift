@@ -14,6 +14,12 @@ struct Settings: Equatable, Sendable {
   var isAgreed = false
   /// Lines are kept off the record, as if each began with a blank.
   var isPrivate = false
+  /// Only the sentence that answers.
+  var isQuiet = false
+  /// How each line was read and how long its answer took, too.
+  var isVerbose = false
+  /// Nobody is there to type: no prompt, whatever the input is.
+  var asksNothing = false
 
   enum Colour: String, CaseIterable, Sendable {
     case auto, always, never

@@ -13,15 +13,17 @@ struct Talk {
   private let session: Session
   private let namedNow: Instant?
   private let isAtTerminal: Bool
+  private let isTrial: Bool
   private var workspace: Workspace?
   private var zone: Zone
   private(set) var speaker: Key<Person>?
 
   /// At a terminal somebody types and sees, so that files can be chosen and lines be changed.
-  init(session: Session, store: Store, isAtTerminal: Bool = false) throws {
+  init(session: Session, store: Store, isAtTerminal: Bool = false, isTrial: Bool = false) throws {
     self.session = session
     self.store = store
     self.isAtTerminal = isAtTerminal
+    self.isTrial = isTrial
     workspace = try store.read { snapshot in try snapshot.workspace() }
     // An empty store knows nobody yet, whoever the configuration names.
     let isEmpty = try isAtTerminal && store.read { snapshot in try snapshot.isEmpty() }
@@ -35,6 +37,14 @@ struct Talk {
   /// Answers a line at the session's time.
   func reply(to text: String) throws -> Reply {
     try conversation.reply(to: line(text))
+  }
+
+  /// Answers a line, and tells the rule that read it and the time that the answer took.
+  func accountedReply(to text: String) throws -> (Reply, Account) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reply = try reply(to: text)
+    return (reply, Account(of: reply, took: clock.now - start))
   }
 
   func opening() throws -> Opening {
@@ -65,7 +75,7 @@ struct Talk {
     Line(
       (session.settings.isPrivate ? " " : "") + text, at: now, zone: zone, person: speaker,
       isAgreed: session.settings.isAgreed,
-      wantsRecords: session.settings.isJSON, isAtTerminal: isAtTerminal)
+      wantsRecords: session.settings.isJSON, isAtTerminal: isAtTerminal, isTrial: isTrial)
   }
 
   /// What has to be said before the first answer: that a sample's own time counts as now.

@@ -12,8 +12,8 @@ struct TerminalChat {
   private let store: Store
   private let helper: ChatHelper
   private let editor: LineEditor
+  private var screen: ChatScreen
   private var talk: Talk
-  private var isPlain = false
   private var draft: String?
 
   init(session: Session, store: Store) throws {
@@ -23,6 +23,7 @@ struct TerminalChat {
     let history = try talk.history()
     helper = ChatHelper(session: session, talk: talk, history: history)
     editor = LineEditor(application: "gangway", history: history, helper: helper)
+    screen = ChatScreen(session: session, editor: editor)
   }
 
   /// - Throws: The exit code of a signal, when one ended the chat.
@@ -31,9 +32,10 @@ struct TerminalChat {
     while true {
       let standing = try talk.standing()
       let isAsking = standing.asked != .nothing
-      helper.attend(to: talk, isAsking: isAsking, isPlain: isPlain)
+      helper.attend(to: talk, asked: standing.asked, style: screen.style)
       let event = editor.read(
-        LineEditor.Prompt(standing.prompt, isColoured: style.isColoured), draft: draft, holdsNews: isAsking)
+        screen.prompt(standing), draft: draft,
+        news: isAsking ? .none : screen.style.isPlain ? .between : .above)
       draft = nil
       switch event {
       case .line(let line):
@@ -41,15 +43,15 @@ struct TerminalChat {
       case .interrupted(droppedLine: true): continue
       case .interrupted(droppedLine: false):
         if case .why = standing.asked {
-          _ = try answer(Words.Commands.Chat.pause)
+          _ = try answer(Words.Commands.Chat.pause, standing)
         } else if isAsking {
-          _ = try answer(Words.Commands.Chat.drop)
+          _ = try answer(Words.Commands.Chat.drop, standing)
         } else {
-          say(Words.Commands.Chat.stay)
+          screen.say(Words.Commands.Chat.stay)
         }
       case .ended:
         Streams.print("")
-        _ = try answer(Words.Commands.Chat.leave)
+        _ = try answer(Words.Commands.Chat.leave, standing)
         return
       case .hungUp(let signal): throw ExitCode(128 + signal)
       }
@@ -58,26 +60,13 @@ struct TerminalChat {
 
   // MARK: Answers
 
-  private var style: Style {
-    var style = session.style
-    if isPlain {
-      style.isPlain = true
-      style.isColoured = false
-    }
-    return style
-  }
-
-  private func say(_ text: String) {
-    Streams.print(TextRenderer(style: style).text(of: text))
-  }
-
   /// The first words: what there is and what is due, or how to begin.
   private mutating func open() throws {
     let opening = try talk.opening()
-    isPlain = opening.manner.isPlain
+    screen.isPlain = opening.manner.isPlain
     // Whose time counts goes before the first words, because a question may end them.
-    if let note = talk.note { say(note) }
-    Streams.print(TextRenderer(style: style).text(of: opening.answer))
+    if let note = talk.note { screen.say(note, as: .source) }
+    screen.show(opening)
   }
 
   /// Answers a typed line; says whether the chat goes on.
@@ -89,68 +78,39 @@ struct TerminalChat {
       editor.remember(line)
       helper.remember(line)
     }
-    return try answer(line)
+    return try answer(line, standing)
   }
 
-  private mutating func answer(_ line: String) throws -> Bool {
+  private mutating func answer(_ line: String, _ standing: Standing) throws -> Bool {
     let reply: Reply
+    let account: Account
     do {
-      reply = try talk.reply(to: line)
+      (reply, account) = try talk.accountedReply(to: line)
     } catch let error as StoreError {
       // A failure of the store ends the answer, not the chat: the next line may go well again.
-      say(Words.Commands.Chat.failed(reason: error.description))
-      say(Words.Commands.Chat.unharmed)
+      screen.say(Words.Commands.Chat.failed(reason: error.description))
+      screen.say(Words.Commands.Chat.unharmed)
       return true
     }
-    isPlain = reply.manner.isPlain
+    screen.isPlain = reply.manner.isPlain
     draft = reply.draft
     if case .tryImport(let path)? = reply.wish {
       try tryImport(path, reply)
       return true
     }
     if reply.isJSON {
-      show(JSON.object(ReplyJSON.object(of: reply)).description)
+      screen.show(JSON.object(ReplyJSON.object(of: reply)).description)
     } else {
-      var answers = reply.answers
-      // The prompt asks it.
-      for index in answers.indices
-      where answers[index].verdict == .preview && answers[index].question == Words.Voice.Change.ask {
-        answers[index].question = nil
-      }
-      show(TextRenderer(style: style, turn: reply.turn).text(of: answers))
+      screen.show(reply)
     }
-    if let text = reply.copied { copy(text) }
-    if let wish = reply.wish { try grant(wish) }
+    if session.settings.isVerbose { screen.say(account.text, as: .source) }
+    if let text = reply.copied { screen.copy(text) }
+    if let wish = reply.wish {
+      try grant(wish)
+    } else if standing.asked == .importFile {
+      try askForDataAgain()
+    }
     return !reply.isLast
-  }
-
-  /// Prints an answer, and stops in the middle of a long one when Ctrl-C says so.
-  private func show(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if let pager = session.pager, lines.count >= session.surroundings.height {
-      let environment = session.surroundings.environment
-      if editor.lendingTerminal({ OtherProgram.run(pager, input: text + "\n", environment: environment) }) == 0 {
-        return
-      }
-    }
-    for start in stride(from: 0, to: lines.count, by: TerminalChat.step) {
-      if start > 0, editor.wasInterrupted() {
-        say(Words.Commands.Chat.stopped)
-        return
-      }
-      Streams.print(lines[start..<min(start + TerminalChat.step, lines.count)].joined(separator: "\n"))
-    }
-  }
-
-  /// So many lines are printed between two looks at the keyboard.
-  private static let step = 20
-
-  private func copy(_ text: String) {
-    switch Clipboard(environment: session.surroundings.environment).take(text) {
-    case .toSystem: say(Words.Commands.Chat.copied)
-    case .toTerminal: say(Words.Commands.Chat.copiedByTerminal)
-    case .nowhere: say(Words.Commands.Chat.copiedNowhere)
-    }
   }
 
   // MARK: Wishes
@@ -164,37 +124,51 @@ struct TerminalChat {
       case .tryImport: break
       case .checkUp:
         let session = Session(unchecked: session.settings, surroundings: session.surroundings)
-        Streams.print(Doctor.text(of: Checkup(session: session).checks(), style: style))
+        Streams.print(Doctor.text(of: Checkup(session: session).checks(), style: screen.style))
       case .beSpeaker(let person): talk.speak(as: person)
       case .keepSpeaker(let person):
         try Configuration.keep("user", as: person.text, at: session.configurationPath)
-        say(Words.Commands.Chat.kept(path: session.configurationPath))
+        screen.say(Words.Commands.Chat.kept(path: session.configurationPath))
       }
     } catch let failure as Failure {
-      say(failure.message)
+      screen.say(failure.message)
+      try askForDataAgain()
     }
   }
 
   /// Says what an import would change before the question whether it shall; a file that is refused is not asked about.
   private func tryImport(_ path: String, _ reply: Reply) throws {
-    var announcement = reply.answer
-    announcement.question = nil
-    let renderer = TextRenderer(style: style, turn: reply.turn)
-    show(renderer.text(of: announcement))
+    var announcement = reply
+    announcement.answer.question = nil
+    screen.show(announcement)
     do {
-      let summary = try ImportRun(session: session, store: store, isDryRun: true).readFile(at: path)
-      Streams.print(summary.text(style: style))
-      if let question = reply.answer.question { say(question) }
+      let summary = try importRun(isTrial: true).readFile(at: path)
+      Streams.print(summary.text(style: screen.style))
+      if screen.style.isPlain, let question = reply.answer.question { screen.say(question) }
     } catch let failure as Failure {
-      say(failure.message)
+      screen.say(failure.message)
       _ = try talk.reply(to: Words.Commands.Chat.drop)
+      try askForDataAgain()
     }
   }
 
   private mutating func load(_ read: (ImportRun) throws -> ImportSummary) throws {
-    let summary = try read(ImportRun(session: session, store: store))
-    Streams.print(summary.text(style: style))
+    let summary = try read(importRun())
+    Streams.print(summary.text(style: screen.style))
     try talk.lookAround()
     try open()
+  }
+
+  private func importRun(isTrial: Bool = false) -> ImportRun {
+    // What was typed before the import began is not meant for it.
+    _ = editor.wasInterrupted()
+    return ImportRun(session: session, store: store, isDryRun: isTrial, isStopped: editor.wasInterrupted)
+  }
+
+  /// An empty store is good for nothing but the question where data shall come from.
+  private func askForDataAgain() throws {
+    guard try store.read({ snapshot in try snapshot.isEmpty() }), try talk.standing().asked == .nothing else { return }
+    _ = try talk.opening()
+    if screen.style.isPlain { screen.say(Words.Opening.Welcome.question) }
   }
 }

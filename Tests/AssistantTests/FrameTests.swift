@@ -78,6 +78,18 @@ private struct Desk {
     #expect(try desk.say("y", as: "priya").wish == .keepSpeaker("priya"))
   }
 
+  @Test func `offer plain sentences, which a stranger keeps under a name`() throws {
+    let desk = try Desk("empty")
+    let opening = try desk.conversation.opening(of: desk.line("", as: nil), version: "0.1")
+    #expect(opening.answer.notices == ["With a screen reader, say: plain"])
+    #expect(try desk.say("plain", as: nil).manner.isPlain)
+    #expect(try desk.prompt(as: nil) == "sample or import?> ")
+    let sample = try Desk()
+    try sample.say("plain", as: nil)
+    #expect(try sample.say("i am priya", as: nil).manner.isPlain)
+    #expect(try sample.say("whos late", as: "priya").manner.isPlain)
+  }
+
   @Test(arguments: ["", "nobody"]) func `leave a stranger without a name`(said: String) throws {
     let desk = try Desk()
     _ = try desk.conversation.opening(of: desk.line("", as: nil), version: "0.1")
@@ -106,6 +118,7 @@ private struct Desk {
     let desk = try Desk("empty")
     _ = try desk.conversation.opening(of: desk.line("", as: nil), version: "0.1")
     #expect(try desk.say("2", as: nil).answer.verdict == .question)
+    #expect(try desk.prompt(as: nil) == "file> ")
     #expect(try desk.say("~/my board.csv", as: nil).wish == .tryImport("~/my board.csv"))
     #expect(try desk.prompt(as: nil) == "import it? [y/N]> ")
     #expect(try desk.say("y", as: nil).wish == .importFile("~/my board.csv"))

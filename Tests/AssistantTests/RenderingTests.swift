@@ -78,13 +78,69 @@ import Testing
     #expect(text == "Not yet.                            #214")
   }
 
-  @Test func `has the number of the turn in the first line with room for it, or below`() {
+  @Test func `has the number of the turn in the first line, however long the headline is`() {
     let long = String(repeating: "word ", count: 9) + "end"
     let wrapped = TextRenderer(style: Style(width: 40), turn: 214).text(of: Answer(.answered, long))
-    #expect(wrapped == "word word word word word word word word\nword end                            #214")
+    #expect(wrapped == "word word word word word word word  #214\nword word end")
     let full = TextRenderer(style: Style(width: 40), turn: 7)
       .text(of: Answer(.answered, String(repeating: "x", count: 39)))
-    #expect(full == String(repeating: "x", count: 39) + "\n" + String(repeating: " ", count: 38) + "#7")
+    #expect(full == String(repeating: " ", count: 38) + "#7\n" + String(repeating: "x", count: 39))
+  }
+
+  @Test func `is one line when it shall be quiet, coloured or spoken as ever`() {
+    var style = Style(width: 40)
+    style.isQuiet = true
+    #expect(TextRenderer(style: style, turn: 3).text(of: answer).split(separator: "\n").count == 3)
+    style.width = 1_000
+    #expect(TextRenderer(style: style).text(of: answer) == answer.headline)
+    style.isColoured = true
+    #expect(TextRenderer(style: style).text(of: answer) == "\u{1B}[1m\(answer.headline)\u{1B}[0m")
+    style.isPlain = true
+    style.isColoured = false
+    #expect(TextRenderer(style: style).text(of: Answer(.answered, "Not yet")) == "Not yet.")
+    // An answer that is all body would be nothing otherwise.
+    #expect(TextRenderer(style: style).text(of: Answer(.answered, "", body: [.paragraph("Only this")])) == "Only this.")
+  }
+
+  @Test func `has blank lines around figures where there is room, and none between sentences`() {
+    var style = Style(width: 60)
+    style.isAiry = true
+    let answer = Answer(
+      .choice, "Not yet.",
+      body: [
+        .facts([Fact("state", "in test")]), .paragraph("You can tell the customer:"), .quote("Soon."),
+        .paragraph("That is all."),
+      ], choices: [Choice(number: 1, label: "offline sync", said: "1")], question: "Which one?", next: ["copy"])
+    #expect(
+      TextRenderer(style: style).text(of: answer) == """
+        Not yet.
+
+          state  in test
+
+        You can tell the customer:
+          "Soon."
+
+        That is all.
+
+          1  offline sync
+
+        Which one?
+        Next: copy
+        """)
+    style.isAiry = false
+    #expect(!TextRenderer(style: style).text(of: answer).contains("\n\n"))
+    style.isAiry = true
+    style.isPlain = true
+    #expect(!TextRenderer(style: style).text(of: answer).contains("\n\n"))
+  }
+
+  @Test func `breaks no suggestion where the next line holds it`() {
+    var style = Style(width: 50)
+    style.isAiry = true
+    let answer = Answer(.answered, "x", next: ["what is blocking Smart Export", "who owns Smart Export"])
+    #expect(
+      TextRenderer(style: style).text(of: answer)
+        == "x\nNext: what is blocking Smart Export ·\nwho owns Smart Export")
   }
 
   @Test func `puts a label that is too long above its value`() {

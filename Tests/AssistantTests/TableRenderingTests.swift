@@ -25,9 +25,12 @@ import Testing
   @Test func `is records on a narrow terminal`() {
     #expect(
       lines(table, Style(width: 59)) == [
-        "  AB-1", "    title: A title of a few words", "    days: 9", "  AB-20", "    title: 日本語のタイトル", "    days: 120",
+        "  AB-1", "    title: A title of a few words · days: 9", "  AB-20", "    title: 日本語のタイトル · days: 120",
         "  AB-300",
       ])
+    let wide = Table(
+      [.init("item"), .init("title"), .init("who")], rows: [["AB-1", "Many words in a title", "Łukasz"]])
+    #expect(lines(wide, Style(width: 40)) == ["  AB-1", "    title: Many words in a title", "    who: Łukasz"])
   }
 
   @Test func `names a record by its number and what follows it`() {

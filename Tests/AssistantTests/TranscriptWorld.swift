@@ -13,14 +13,17 @@ struct TranscriptWorld {
   let store: Store
   private let reader = Reader(grammar: CompiledPrompts.grammar)
 
+  /// The lines of the sample, read once for all worlds.
+  private static let sample = Result {
+    try SampleWorkspace.lines.description.split(separator: "\n").map { try JSONReader.value(of: String($0)) }
+  }
+
   init(_ transcript: Transcript) throws {
     let bits = SeededBits()
     store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { bits.next() }))
     guard transcript.beginning == .sample, let first = transcript.scenes.first else { return }
     let now = try #require(Instant(first.now))
-    let lines = try SampleWorkspace.lines.description.split(separator: "\n").map {
-      try JSONReader.value(of: String($0))
-    }
+    let lines = try Self.sample.get()
     let features = Set(lines.filter { $0["kind"]?.text == "feature" }.compactMap { $0["key"]?.text })
     _ = try store.importing(.exact, at: now, by: nil, source: "sample") { session in
       for line in lines {

@@ -37,6 +37,21 @@ import Testing
     #expect(lines == ["see", String(address.prefix(40)), String(address.dropFirst(40)) + " now"])
   }
 
+  @Test func `breaks a word of a hundred kilobytes, and looks at each letter of it once or twice`() {
+    let word = String(repeating: "x", count: 100_000)
+    let lines = Wrapping.lines("a \(word) b", width: 80)
+    #expect(lines.count == 1_252)
+    #expect(lines.dropFirst().dropLast(1).allSatisfy { $0.count == 80 })
+    #expect(lines.last == "b")
+  }
+
+  @Test func `keeps a part between two dots whole, if it is not long`() {
+    #expect(Wrapping.lines("one · two three", width: 12, keepsParts: true) == ["one ·", "two three"])
+    #expect(Wrapping.lines("one · two three", width: 12) == ["one · two", "three"])
+    #expect(
+      Wrapping.lines("one · two three four five", width: 12, keepsParts: true) == ["one ·", "two three", "four five"])
+  }
+
   @Test func `fills the line with ideographs that are longer than it`() {
     let lines = Wrapping.lines("see " + String(repeating: "数", count: 20), width: 20)
     #expect(lines == ["see " + String(repeating: "数", count: 8), String(repeating: "数", count: 10), "数数"])

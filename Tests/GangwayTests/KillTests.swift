@@ -30,7 +30,7 @@ import Testing
     let place = try Place.withSample()
     let before = try place.run("export").output
     let file = try place.write(Self.workspace(items: 20_000), to: "many.jsonl")
-    let process = try place.start(["import", file])
+    let process = try place.begin(["import", file]).process
     // The transaction has spilt into the log once the log has grown; the import is then neither begun nor done.
     let log = place.path("store.db-wal")
     while size(log) < 1 << 20, kill(process, 0) == 0 { sched_yield() }
@@ -42,13 +42,28 @@ import Testing
     #expect(try place.run("doctor").code == 0)
   }
 
+  @Test func `stop an import at once when they are interrupted, say so and leave nothing of it`() throws {
+    let place = try Place.withSample()
+    let before = try place.run("export").output
+    let file = try place.write(Self.workspace(items: 60_000), to: "many.jsonl")
+    let run = try place.begin(["import", file])
+    // A long import says how far it is, and has three quarters to go when it first does.
+    while try place.complaint(of: run).isEmpty, kill(run.process, 0) == 0 { sched_yield() }
+    kill(run.process, SIGINT)
+    let ran = try place.end(run)
+    #expect(ran.code == 130)
+    #expect(ran.output.isEmpty)
+    #expect(ran.complaint.hasSuffix("many.jsonl was not imported, and nothing was changed.\n"), "\(ran.complaint)")
+    #expect(try place.run("export").output == before)
+  }
+
   @Test func `lose no answered turn when they are killed between two lines`() throws {
     let place = try Place.withSample()
     #expect(try place.run("ask", "--as", "sam", "5 whys on the outage").code == 0)
     #expect(try place.run("ask", "--as", "sam", "exports stopped for three hours").code == 0)
     let answered = try place.run("export").output
     let file = try place.write(Self.workspace(items: 20_000), to: "many.jsonl")
-    let process = try place.start(["import", file])
+    let process = try place.begin(["import", file]).process
     while size(place.path("store.db-wal")) < 1 << 20, kill(process, 0) == 0 { sched_yield() }
     kill(process, SIGKILL)
     _ = place.wait(for: process)
@@ -63,8 +78,10 @@ import Testing
     func lines(_ name: String) -> String {
       words.map { "remind me to call \(name) about \($0) tomorrow\n" }.joined()
     }
-    let processes = try ["acme", "globex"].map { try place.start(["chat", "--yes", "--as", "sam"], input: lines($0)) }
-    for process in processes { #expect(place.wait(for: process) == 0) }
+    let processes = try ["acme", "globex"].map {
+      try place.begin(["chat", "--yes", "--as", "sam"], input: Array(lines($0).utf8))
+    }
+    for process in processes { #expect(try place.end(process).code == 0) }
     let added = try place.run("export").objects().filter { record in
       record["kind"]?.text == "followup" && record["text"]?.text?.hasPrefix("call ") == true
     }

@@ -6,10 +6,8 @@ import Testing
     arguments: Transcript.names)
   func `are answered as recorded`(name: String) throws {
     let transcript = try Transcript.named(name)
-    let place = try Place()
-    if transcript.beginning == .sample, let first = transcript.scenes.first {
-      #expect(try place.run("import", "sample", "--now", first.now).code == 0)
-    }
+    let now = transcript.scenes.first?.now
+    let place = try transcript.beginning == .sample ? Place.withSample(now: now) : Place()
     for scene in transcript.scenes {
       var words = ["chat", "--now", scene.now]
       if let person = scene.person { words += ["--as", person] }

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Synchronization
 import Testing
 
 #if canImport(Darwin)
@@ -11,7 +12,7 @@ import Testing
 #endif
 
 /// A folder of its own in which the built program runs, with nothing of the person's around it.
-final class Place {
+final class Place: Sendable {
   let folder: URL
 
   init() throws {
@@ -55,19 +56,40 @@ final class Place {
   }
 
   func run(_ words: [String], input: [UInt8], with variables: [String: String] = [:]) throws -> Ran {
-    let run = UUID().uuidString
-    try write(input, to: "\(run).in")
+    try end(begin(words, input: input, with: variables))
+  }
+
+  /// A run that is under way.
+  struct Run {
+    let process: pid_t
+    fileprivate let name: String
+  }
+
+  /// Starts the program as ``run(_:input:with:)`` does, and leaves it running.
+  func begin(_ words: [String], input: [UInt8] = [], with variables: [String: String] = [:]) throws -> Run {
+    let name = UUID().uuidString
+    try write(input, to: "\(name).in")
     var environment = [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC0", "GANGWAY_STORE": path("store.db"),
     ]
     environment.merge(variables) { $1 }
-    let code = try spawn(
+    let process = try start(
       Place.binary, words, environment: environment.filter { !$0.value.isEmpty },
-      streams: [path("\(run).in"), path("\(run).out"), path("\(run).err")])
-    func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
-    }
-    return Ran(code: code, output: try text("\(run).out"), complaint: try text("\(run).err"))
+      streams: [path("\(name).in"), path("\(name).out"), path("\(name).err")])
+    return Run(process: process, name: name)
+  }
+
+  /// Waits for a run to end.
+  func end(_ run: Run) throws -> Ran {
+    let code = wait(for: run.process)
+    return Ran(code: code, output: try text(run, "out"), complaint: try complaint(of: run))
+  }
+
+  /// What a run has said beside its output so far.
+  func complaint(of run: Run) throws -> String { try text(run, "err") }
+
+  private func text(_ run: Run, _ stream: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path("\(run.name).\(stream)"))), as: UTF8.self)
   }
 
   /// Runs a command line as a shell does, with the program found under its name.
@@ -75,17 +97,27 @@ final class Place {
     let variables = ["PATH": "\(folder.path):/usr/bin:/bin", "HOME": folder.path, "TZ": "UTC0"]
     try? FileManager.default.createSymbolicLink(
       atPath: path("gangway"), withDestinationPath: Place.binary)
-    return try spawn(
-      "/bin/sh", ["-c", command], environment: variables, streams: ["/dev/null", "/dev/null", "/dev/null"])
+    return wait(
+      for: try start(
+        "/bin/sh", ["-c", command], environment: variables, streams: ["/dev/null", "/dev/null", "/dev/null"]))
   }
 
-  /// A place whose store holds the sample, with the sample's own time as now.
-  static func withSample() throws -> Place {
+  /// A place whose store holds the sample, imported at a moment, or with the sample's own time as now.
+  static func withSample(now: String? = nil) throws -> Place {
     let place = try Place()
-    let ran = try place.run("import", "sample")
-    try #require(ran.code == 0, "\(ran.complaint)")
+    try samples.withLock { samples in
+      let sample = try samples[now] ?? Place()
+      if samples.updateValue(sample, forKey: now) == nil {
+        let ran = try sample.run(["import", "sample"] + (now.map { ["--now", $0] } ?? []), input: [])
+        try #require(ran.code == 0, "\(ran.complaint)")
+      }
+      try FileManager.default.copyItem(atPath: sample.path("store.db"), toPath: place.path("store.db"))
+    }
     return place
   }
+
+  /// The stores that the others are copies of, by the moment of their import.
+  private static let samples = Mutex<[String?: Place]>([:])
 
   /// The program, which is built beside the tests.
   static var binary: String {
@@ -96,22 +128,6 @@ final class Place {
 
   private struct NotStarted: Error {
     let code: Int32
-  }
-
-  private func spawn(_ program: String, _ words: [String], environment: [String: String], streams: [String]) throws
-    -> Int32
-  {
-    wait(for: try start(program, words, environment: environment, streams: streams))
-  }
-
-  /// Starts the program on the store of this place, and leaves it running.
-  func start(_ words: [String], input: String = "") throws -> pid_t {
-    let run = UUID().uuidString
-    try write(input, to: "\(run).in")
-    let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TZ": "UTC0", "GANGWAY_STORE": path("store.db")]
-    return try start(
-      Place.binary, words, environment: environment,
-      streams: [path("\(run).in"), path("\(run).out"), path("\(run).err")])
   }
 
   private func start(_ program: String, _ words: [String], environment: [String: String], streams: [String]) throws
@@ -128,10 +144,22 @@ final class Place {
       let mode = stream == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, Int32(stream), path, mode, 0o600)
     }
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Tests run on threads that hear no signals, which what they start would inherit.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     let started = withStrings([program] + words) { words in
       withStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
-        posix_spawn(&process, program, &actions, nil, words, environment)
+        posix_spawn(&process, program, &actions, &attributes, words, environment)
       }
     }
     guard started == 0 else { throw NotStarted(code: started) }

@@ -15,6 +15,12 @@ private enum ProjectPrompts {
 
   static let context = ReadingContext(now: Instant(seconds: 1_715_679_600), times: SpokenTimes())
 
+  /// The grammar's source, read once for all tests.
+  static let source = Result { GrammarSource.read(try files()).source }
+
+  /// The names in the examples of the prompts.
+  static let names = source.map { ExampleNames.table($0) }
+
   static func files() throws -> [PromptFile] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../prompts").standardized
     let intents = folder.appending(path: "intents")
@@ -37,17 +43,16 @@ private enum ProjectPrompts {
 
   @Test func `make the same grammar in whatever order the files come`() throws {
     let files = try ProjectPrompts.files()
-    let image = Grammar(GrammarSource.read(files).source).imageText
+    let image = Grammar(try ProjectPrompts.source.get()).imageText
     #expect(Grammar(GrammarSource.read(files.reversed()).source).imageText == image)
     let turned = Array(files[files.count / 3..<files.count] + files[0..<files.count / 3])
     #expect(Grammar(GrammarSource.read(turned).source).imageText == image)
   }
 
   @Test func `let at most one line in a hundred out of scope act`() throws {
-    let source = GrammarSource.read(try ProjectPrompts.files()).source
     let reader = Reader(grammar: CompiledPrompts.grammar)
     #expect(OutOfScopeLines.all.count >= 100)
-    for names in [NameTable(), ExampleNames.table(source)] {
+    for names in [NameTable(), try ProjectPrompts.names.get()] {
       let acted = OutOfScopeLines.all.filter { line in
         let reading = reader.read(line, names: names, context: ProjectPrompts.context)
         return reading.intent != Reading.unclear && reading.intent != Reading.unable
@@ -65,8 +70,7 @@ private enum ProjectPrompts {
   func `understand a question about a name that nobody recorded`(
     _ line: String, _ intent: String, _ feature: String
   ) throws {
-    let source = GrammarSource.read(try ProjectPrompts.files()).source
-    for names in [NameTable(), ExampleNames.table(source)] {
+    for names in [NameTable(), try ProjectPrompts.names.get()] {
       let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
       #expect(reading.intent == intent)
       #expect(reading.slots["feature"]?.value == feature)
@@ -88,7 +92,7 @@ private enum ProjectPrompts {
     ("999999 is done", "followup.done", ["number": "999999"]),
   ])
   func `keep apart what sounds alike`(_ line: String, _ intent: String, _ slots: [String: String]) throws {
-    var names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    var names = try ProjectPrompts.names.get()
     names.insert(NamedRecord(kind: .status, key: "Reopened", name: "Reopened"))
     names.insert(NamedRecord(kind: .status, key: "On Ice", name: "On Ice"))
     let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
@@ -102,7 +106,7 @@ private enum ProjectPrompts {
     ("tomas", "person.show", "person"), ("payments", "feature.owner", "team"),
   ])
   func `answer a name alone, and say that it stood alone`(_ line: String, _ intent: String, _ slot: String) throws {
-    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let names = try ProjectPrompts.names.get()
     let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
     #expect(reading.intent == intent)
     #expect(Array(reading.slots.keys) == [slot])
@@ -111,7 +115,7 @@ private enum ProjectPrompts {
 
   @Test(arguments: ["what about smart export", "and payments?", "Fooby Barry", "API", "UTF8"])
   func `answer no name alone that carries a question on or that nobody bears`(_ line: String) throws {
-    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let names = try ProjectPrompts.names.get()
     let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
     #expect(reading.intent == Reading.unclear)
   }
@@ -120,7 +124,7 @@ private enum ProjectPrompts {
     ("what is blocking smart export", [TraceStep.Kind.unrivalled]), ("whats holdng up CHK-101 man", [.runnerUp]),
   ])
   func `name a runner-up only where there is one`(_ line: String, _ expected: [TraceStep.Kind]) throws {
-    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let names = try ProjectPrompts.names.get()
     let reading = Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context)
     let steps = reading.trace.filter { [.unrivalled, .runnerUp].contains($0.kind) }
     #expect(steps.map(\.kind) == expected)
@@ -147,7 +151,7 @@ private enum ProjectPrompts {
   }
 
   @Test func `split a line into follow-ups with their order`() throws {
-    let names = ExampleNames.table(GrammarSource.read(try ProjectPrompts.files()).source)
+    let names = try ProjectPrompts.names.get()
     func parts(_ line: String) -> [[String]] {
       Reader(grammar: CompiledPrompts.grammar).read(line, names: names, context: ProjectPrompts.context).parts
         .map { part in ["person", "text", "when", "after"].map { part[$0]?.value ?? "" } }

@@ -45,6 +45,27 @@ import Times
     #expect(try other.lines() == lines)
   }
 
+  @Test(arguments: [0, 1, 20]) func `that somebody stops leaves nothing, and the store works on`(asks: Int) throws {
+    var asked = 0
+    #expect(throws: ImportStopped()) {
+      _ = try store.importing(
+        .exact, at: .test, by: nil, source: nil,
+        isStopped: {
+          asked += 1; return asked > asks
+        }
+      ) {
+        session in
+        for number in 0... { try session.put(.team(Team(key: Key("t\(number)"), name: "Team \(number)"))) }
+      }
+    }
+    // Once it has been stopped nobody is asked again, so that what was done can be taken back.
+    #expect(asked == asks + 1)
+    #expect(try store.lines() == [])
+    #expect(try store.read { try $0.lastChangeSet() } == nil)
+    try load(SampleRecords.all, .exact)
+    #expect(try store.lines().count == SampleRecords.all.count)
+  }
+
   @Test func `that fails leaves nothing, and the store works on`() throws {
     struct Broken: Error {}
     #expect(throws: Broken.self) {

@@ -21,10 +21,10 @@ private typealias Key = Terminal.Key
 
   @Test func `of a plain chat are sentences without a sequence`() throws {
     let terminal = try Terminal("chat", "--plain", folder: try Terminal.folderWithSample())
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "gangway> ")
     try terminal.type("who is blocked\r")
     try terminal.wait(for: "Answer 1.")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "gangway> ")
     let shown = String(decoding: terminal.shown, as: UTF8.self)
     #expect(!shown.contains("\u{1B}[2m"))
     #expect(!shown.contains("└"))
@@ -34,13 +34,13 @@ private typealias Key = Terminal.Key
     let terminal = try Terminal("chat", folder: try Terminal.folderWithSample())
     try terminal.wait(for: "sample> ")
     try terminal.type("plain\r")
-    try terminal.wait(for: "sample> ")
+    try terminal.wait(for: "gangway> ")
     try terminal.type("whos late\r")
     try terminal.wait(for: "Answer 2.")
     try terminal.type(Key.end)
     #expect(try terminal.waitForEnd() == 0)
     let next = try Terminal("chat", folder: terminal.folder)
-    try next.wait(for: "sample> ")
+    try next.wait(for: "gangway> ")
     try next.type("whos late\r")
     try next.wait(for: "Answer ")
   }
@@ -131,14 +131,14 @@ private typealias Key = Terminal.Key
     try terminal.wait(for: "Refunds belongs to Payments")
   }
 
-  @Test func `says why a file is refused, and goes on`() throws {
+  @Test func `says why a file is refused, and asks again`() throws {
     let terminal = try Terminal("chat", with: ["GANGWAY_USER": ""], folder: try Terminal.folder())
     try terminal.wait(for: "sample or import?> ")
     try terminal.type("import ~/missing.json\r")
     try terminal.wait(
-      until: { $0.lines.joined(separator: " ").contains("Check the path") && $0.lines.last == "gangway>" },
-      for: "the reason and the prompt")
-    try terminal.type("sample\r")
+      until: { $0.lines.joined(separator: " ").contains("Check the path") && $0.lines.last == "sample or import?>" },
+      for: "the reason and the question")
+    try terminal.type("1\r")
     try terminal.wait(for: "Who are you?")
   }
 

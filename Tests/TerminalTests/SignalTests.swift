@@ -138,6 +138,26 @@ private typealias Key = Terminal.Key
     #expect(!next.screen.text.contains("check the logs"))
   }
 
+  @Test func `an interview goes on where it was when the terminal went`() throws {
+    let folder = terminal.folder
+    try terminal.type("five whys on the failed export\r")
+    try terminal.wait(for: "why 1/5> ")
+    try terminal.type("exports stopped for an hour\r")
+    try terminal.wait(for: "Why 1 of about 5")
+    try terminal.wait(for: "why 1/5> ")
+    try terminal.type("a change of the config went out unch")
+    try terminal.wait(for: "unch")
+    terminal.hangUp()
+    let next = try Terminal("chat", folder: folder)
+    try next.wait(for: "Last time: five whys on")
+    try next.wait(for: "> ")
+    try next.type("resume\r")
+    try next.wait(for: "Going on with case")
+    try next.wait(for: "Why 1 of about 5: why “exports stopped for an hour”")
+    try next.wait(for: "why 1/5> ")
+    #expect(!next.screen.text.contains("unch"))
+  }
+
   @Test func `an answered turn survives being killed`() throws {
     let folder = terminal.folder
     try terminal.type("tomas to check the logs by friday\r")

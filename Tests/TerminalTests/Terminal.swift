@@ -76,6 +76,15 @@ final class Terminal {
   /// A folder whose store holds the sample workspace.
   static func folderWithSample() throws -> URL {
     let folder = try Terminal.folder()
+    let store = "store.db"
+    try FileManager.default.copyItem(
+      at: sample.get().appendingPathComponent(store), to: folder.appendingPathComponent(store))
+    return folder
+  }
+
+  /// The folder that the others are copies of.
+  private static let sample = Result {
+    let folder = try Terminal.folder()
     let status = try run(["import", "sample"], in: folder)
     try #require(status == 0)
     return folder

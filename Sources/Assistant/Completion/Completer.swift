@@ -60,12 +60,13 @@ package struct Completer {
     // A hint right after a blank would only be a guess.
     guard !typed.partial.isEmpty else { return nil }
     let continuations = try continuations(typed, isWanted: isQuestion)
-    if typed.partial.count > 1 || typed.words.count > 1 {
+    let words = continuations.words.map(\.text).filter { $0 != typed.partial }
+    // After one letter a word of a phrase is likelier than any of the names.
+    if typed.partial.count > 1 || typed.words.count > 1 && words.isEmpty {
       for line in try self.names(typed, continuations).prefix(3) {
         if let rest = rest(of: line), try isHarmless(line) { return rest }
       }
     }
-    let words = continuations.words.map(\.text).filter { $0 != typed.partial }
     guard let word = words.min(by: { ($0.count, $0) < ($1.count, $1) }) else { return nil }
     let line = typed.kept(before: typed.words.count) + word
     return try isHarmless(line) ? rest(of: line) : nil

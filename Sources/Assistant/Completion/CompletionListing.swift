@@ -29,14 +29,14 @@ package struct CompletionListing {
 
   private static let most = 60
 
-  /// Characters up to the last blank before which all lines are the same.
+  /// Characters up to the last blank, or slash of a path, before which all lines are the same.
   private static func sharedWords(of lines: [String]) -> Int {
     guard let first = lines.first, lines.count > 1 else { return 0 }
     var shared = Array(first)
     for line in lines.dropFirst() {
       shared = Array(zip(shared, line).prefix { $0 == $1 || $0.lowercased() == $1.lowercased() }.map(\.0))
     }
-    return (shared.lastIndex(of: " ") ?? -1) + 1
+    return (shared.lastIndex { $0 == " " || $0 == "/" } ?? -1) + 1
   }
 }
 

@@ -65,6 +65,7 @@ package struct Importer {
   private let zone: Zone
   private let isDryRun: Bool
   private let progress: ((ImportProgress) -> Void)?
+  private let isStopped: () -> Bool
 
   /// - Parameters:
   ///   - store: Where the records go.
@@ -73,9 +74,10 @@ package struct Importer {
   ///   - zone: The zone of times that name none.
   ///   - isDryRun: Whether everything is taken back in the end.
   ///   - progress: Told every thousand records how far the import has come.
+  ///   - isStopped: Asked all the while whether somebody wants the import no more.
   package init(
     store: Store, mapping: Mapping = Mapping(), now: Instant, zone: Zone, isDryRun: Bool = false,
-    progress: ((ImportProgress) -> Void)? = nil
+    progress: ((ImportProgress) -> Void)? = nil, isStopped: @escaping () -> Bool = { false }
   ) {
     self.store = store
     self.mapping = mapping
@@ -83,6 +85,7 @@ package struct Importer {
     self.zone = zone
     self.isDryRun = isDryRun
     self.progress = progress
+    self.isStopped = isStopped
   }
 
   /// Imports the bytes of a file, as what its content tells it to be.
@@ -100,7 +103,8 @@ package struct Importer {
   ///   - format: What to read it as; told by its content when absent.
   ///   - person: Who imports.
   /// - Returns: What the file held, and what it changed.
-  /// - Throws: ``TrackerError`` when the file is refused, ``StoreError`` when the store fails; nothing is changed then.
+  /// - Throws: ``TrackerError`` when the file is refused, ``StoreError`` when the store fails, ``ImportStopped`` when
+  ///   somebody stopped it; nothing is changed then.
   package func read(
     _ file: TrackerFile, name: String, as format: Format? = nil, by person: Key<Person>? = nil
   ) throws -> ImportSummary {
@@ -113,7 +117,7 @@ package struct Importer {
     var report: Report?
     let isOurs = format == .gangway
     let result = try store.importing(
-      isOurs ? .exact : .tracker, at: now, by: person, source: name, dryRun: isDryRun
+      isOurs ? .exact : .tracker, at: now, by: person, source: name, dryRun: isDryRun, isStopped: isStopped
     ) { session in
       var tracker = tracker
       if isOurs {

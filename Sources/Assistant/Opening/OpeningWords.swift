@@ -35,7 +35,7 @@ struct OpeningWords {
       choices: [
         Choice(number: 1, label: Ways.sample, said: Ways.sampleLine),
         Choice(number: 2, label: Ways.`import`, said: Ways.importLine),
-      ])
+      ], notices: state.isPlain ? [] : [Ways.plain])
   }
 
   private func banner() throws -> String {

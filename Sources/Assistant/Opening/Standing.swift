@@ -20,6 +20,8 @@ package struct Standing: Hashable, Sendable {
     case confirmation(canEdit: Bool, isLog: Bool)
     case choice(count: Int)
     case slot
+    /// The path of a file to import.
+    case file
     case welcome
     case importFile
     case name
@@ -29,7 +31,7 @@ package struct Standing: Hashable, Sendable {
   /// Whether an empty line is an answer.
   package var takesEmptyLines: Bool {
     switch asked {
-    case .nothing, .why, .choice, .slot, .welcome: false
+    case .nothing, .why, .choice, .slot, .file, .welcome: false
     case .confirmation, .importFile, .name, .remember: true
     }
   }
@@ -38,6 +40,9 @@ package struct Standing: Hashable, Sendable {
   package var prompt: String {
     words + " "
   }
+
+  /// What stands there for a screen reader, which reads it out each time.
+  package static var plainPrompt: String { Words.Standing.Prompt.usual + " " }
 
   private var words: String {
     typealias Prompt = Words.Standing.Prompt
@@ -48,6 +53,7 @@ package struct Standing: Hashable, Sendable {
       return canEdit ? (isLog ? Prompt.confirmLog : Prompt.confirm) : Prompt.confirmBare
     case .choice(let count): return count == 1 ? Prompt.oneChoice : Prompt.choices(count: count)
     case .slot: return Prompt.answer
+    case .file: return Prompt.file
     case .welcome: return Prompt.welcome
     case .importFile: return Prompt.`import`
     case .name: return Prompt.name
@@ -84,7 +90,7 @@ extension Conversation {
       return .confirmation(canEdit: line.isAtTerminal, isLog: reading.intent == "followup.add")
     case .choose(let options): return .choice(count: options.count)
     case .whoAreYou(let candidates): return candidates.isEmpty ? .name : .choice(count: candidates.count)
-    case .fill: return .slot
+    case .fill(let reading, _, _): return reading.intent == "talk.import" ? .file : .slot
     case .welcome: return .welcome
     case .importFile: return .importFile
     case .remember: return .remember

@@ -59,6 +59,14 @@ enum DisplayWidth {
 
   /// The start of a text that fits a width, and what follows; at least one character is taken.
   static func cut(_ text: String, at width: Int) -> (String, String) {
+    let head = head(of: text[...], width)
+    return (String(head), String(text[head.endIndex...]))
+  }
+
+  /// The start of a text that fits a width; at least one character is taken.
+  ///
+  /// - Complexity: O(*width*), however long the text is.
+  static func head(of text: Substring, _ width: Int) -> Substring {
     var used = 0
     var index = text.startIndex
     while index < text.endIndex {
@@ -67,7 +75,7 @@ enum DisplayWidth {
       used += columns
       index = text.index(after: index)
     }
-    return (String(text[..<index]), String(text[index...]))
+    return text[..<index]
   }
 
   /// The text with blanks up to a width.

@@ -59,7 +59,9 @@ struct SpokenText {
   static func sentence(_ text: String) -> String {
     var text = text
     while let last = text.last, last.isWhitespace || last == "," { text.removeLast() }
-    guard let last = text.last(where: { !"\"')".contains($0) }) else { return text }
+    // What stands in brackets at the end, such as the answers to a question, belongs to the sentence before it.
+    let said = text.last == ")" ? text[..<(text.lastIndex(of: "(") ?? text.endIndex)] : text[...]
+    guard let last = said.last(where: { !"\"') ".contains($0) }) else { return text }
     return ".!?:".contains(last) ? text : text + "."
   }
 }

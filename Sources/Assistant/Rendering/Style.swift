@@ -9,6 +9,10 @@ package struct Style: Hashable, Sendable {
   package var isASCII: Bool
   /// Neither dim nor yellow: what matters is bold or underlined.
   package var isHighContrast: Bool
+  /// Only the sentence that answers; off a terminal on one line, however long.
+  package var isQuiet = false
+  /// Blank lines around tables, trees and facts, for eyes that look for them.
+  package var isAiry = false
 
   package init(
     width: Int = 80, isColoured: Bool = false, isPlain: Bool = false, isASCII: Bool = false,

@@ -108,29 +108,17 @@ struct TableLayout {
 
   // MARK: Records
 
-  /// Each row as a line that names it, and below it the other cells with their titles.
+  /// Each row as a line that names it, and below it the other cells with their titles, as many as a line holds.
   private var records: [String] {
     // A number alone names nothing to a reader.
     let named = columns.firstIndex { !$0.isNumber } ?? 0
     return rows.flatMap { row -> [String] in
       let name = row[...min(named, row.count - 1)].filter { !$0.text.isEmpty }
       let title = name.map(\.text).joined(separator: "  ")
-      var lines = record(title, label: "", indent: 2, role: name.last?.role ?? .plain)
-      for (column, cell) in zip(columns, row).dropFirst(named + 1) where !cell.text.isEmpty {
-        lines += record(cell.text, label: column.title.isEmpty ? "" : column.title + ": ", indent: 4, role: cell.role)
+      let cells = zip(columns, row).dropFirst(named + 1).filter { !$0.1.text.isEmpty }.map { column, cell in
+        RecordLines.Cell(label: column.title.isEmpty ? "" : column.title + ": ", cell.text, cell.role)
       }
-      return lines
-    }
-  }
-
-  private func record(_ text: String, label: String, indent: Int, role: Role) -> [String] {
-    let hanging = indent + 2
-    let lines = Wrapping.lines(label + text, width: style.width - hanging, first: style.width - indent)
-    return lines.enumerated().map { index, line in
-      guard index == 0 else { return String(repeating: " ", count: hanging) + style.paint(line, role) }
-      let isWhole = line.hasPrefix(label)
-      let value = isWhole ? String(line.dropFirst(label.count)) : ""
-      return String(repeating: " ", count: indent) + (isWhole ? label + style.paint(value, role) : line)
+      return RecordLines.below(.init(label: "", title, name.last?.role ?? .plain), cells, style: style)
     }
   }
 }

@@ -16,18 +16,20 @@ package struct TextRenderer: Sendable {
 
   /// The answer as text, without a last line break.
   package func text(of answer: Answer) -> String {
+    if style.isQuiet, !answer.headline.isEmpty { return quietly(answer.headline) }
     if style.isPlain { return Prose(style: style, turn: turn).lines(of: answer).joined(separator: "\n") }
-    var lines = headline(answer.headline)
-    for block in joined(answer.body) { lines += self.lines(of: block) }
-    for choice in answer.choices { lines += wrapped("\(choice.number)  \(choice.label)", indent: 2, hanging: 5) }
-    for notice in answer.notices { lines += wrapped(notice) }
-    if let question = answer.question { lines += wrapped(question) }
-    if !answer.rest.isEmpty { lines += wrapped(Words.Voice.Frame.more) }
+    var page = Page(isAiry: style.isAiry)
+    page.add(headline(answer.headline), as: .sentence)
+    add(answer.body, to: &page)
+    page.add(answer.choices.flatMap(lines), as: .figure)
+    for notice in answer.notices { page.add(wrapped(notice), as: .sentence) }
+    if let question = answer.question { page.add(wrapped(question), as: .sentence) }
+    if !answer.rest.isEmpty { page.add(wrapped(Words.Voice.Frame.more), as: .sentence) }
     if !answer.next.isEmpty {
-      lines += wrapped(Words.Voice.Frame.next(suggestions: answer.next.joined(separator: " · ")))
-        .map { style.paint($0, .source) }
+      let lines = wrapped(Words.Voice.Frame.next(suggestions: answer.next.joined(separator: " · ")))
+      page.add(lines.map { style.paint($0, .source) }, as: .sentence)
     }
-    return lines.joined(separator: "\n")
+    return page.lines.joined(separator: "\n")
   }
 
   /// The answers to the requests of one line, an empty line between them.
@@ -39,35 +41,49 @@ package struct TextRenderer: Sendable {
 
   /// Blocks that `more` shows.
   package func text(of blocks: [Block]) -> String {
-    let lines =
-      style.isPlain
-      ? Prose(style: style, turn: nil).lines(of: blocks) : joined(blocks).flatMap { self.lines(of: $0) }
-    return lines.joined(separator: "\n")
+    if style.isPlain { return Prose(style: style, turn: nil).lines(of: blocks).joined(separator: "\n") }
+    var page = Page(isAiry: style.isAiry)
+    add(blocks, to: &page)
+    return page.lines.joined(separator: "\n")
   }
 
   /// A sentence that stands beside answers, such as a greeting or a complaint.
-  package func text(of sentence: String) -> String {
-    Wrapping.lines(style.text(sentence), width: style.width).joined(separator: "\n")
+  package func text(of sentence: String, as role: Role = .plain) -> String {
+    Wrapping.lines(style.text(sentence), width: style.width, keepsParts: style.isAiry)
+      .map { style.paint($0, role) }.joined(separator: "\n")
+  }
+
+  /// A line that comes unasked: its parts stand apart where it fits on one.
+  package func text(ofNotice notice: String) -> String {
+    let line = style.line(notice)
+    return DisplayWidth.of(line) <= style.width && !style.isPlain ? line : text(of: notice)
+  }
+
+  /// The sentence that answers, alone.
+  private func quietly(_ headline: String) -> String {
+    let line = style.line(headline)
+    return text(of: style.isPlain ? SpokenText.sentence(line) : line, as: .headline)
   }
 
   // MARK: Parts
 
-  /// The headline, and the turn's number at the right end of the first line that has room for it.
+  /// The headline, and the turn's number at the right end of its first line.
   private func headline(_ text: String) -> [String] {
-    let lines = text.isEmpty ? [] : Wrapping.lines(style.text(text), width: style.width)
-    let mark = turn.map { style.line(Words.Voice.Frame.turn(number: $0)) } ?? ""
-    let free = lines.map { style.width - DisplayWidth.of($0) - DisplayWidth.of(mark) }
-    let place = mark.isEmpty ? nil : free.firstIndex { $0 >= 2 }
-    var shown = lines.enumerated().map { index, line in
-      let line = (style.paint(line, .headline))
-      guard index == place else { return line }
-      return line + String(repeating: " ", count: free[index]) + style.paint(mark, .source)
+    guard let turn else {
+      return text.isEmpty
+        ? []
+        : Wrapping.lines(style.text(text), width: style.width, keepsParts: style.isAiry).map {
+          style.paint($0, .headline)
+        }
     }
-    if !mark.isEmpty, place == nil {
-      let blanks = String(repeating: " ", count: max(0, style.width - DisplayWidth.of(mark)))
-      shown.append(blanks + style.paint(mark, .source))
+    let mark = style.line(Words.Voice.Frame.turn(number: turn))
+    let room = style.width - DisplayWidth.of(mark)
+    let lines = Wrapping.lines(style.text(text), width: style.width, first: room - 2)
+    return lines.enumerated().map { index, line in
+      let painted = style.paint(line, .headline)
+      guard index == 0 else { return painted }
+      return painted + String(repeating: " ", count: max(2, room - DisplayWidth.of(line))) + style.paint(mark, .source)
     }
-    return shown
   }
 
   /// Facts that follow each other stand in the same columns.
@@ -83,6 +99,22 @@ package struct TextRenderer: Sendable {
     return result
   }
 
+  private func add(_ blocks: [Block], to page: inout Page) {
+    for block in joined(blocks) {
+      if case .paragraph(let text) = block {
+        // What ends so belongs to what it announces.
+        page.add(wrapped(text), as: text.last == ":" ? .announcement : .sentence)
+      } else {
+        page.add(lines(of: block), as: .figure)
+      }
+    }
+  }
+
+  private func lines(of choice: Choice) -> [String] {
+    let mark = "  \(choice.number)" + (style.isAiry ? "  " : " ")
+    return wrapped(choice.label, indent: mark.count, hanging: 5, mark: mark)
+  }
+
   private func lines(of block: Block) -> [String] {
     switch block {
     case .paragraph(let text): wrapped(text)
@@ -95,11 +127,14 @@ package struct TextRenderer: Sendable {
     }
   }
 
-  private func wrapped(_ text: String, indent: Int = 0, hanging: Int? = nil) -> [String] {
+  /// Lines that stand in, the first of them behind a mark.
+  private func wrapped(_ text: String, indent: Int = 0, hanging: Int? = nil, mark: String? = nil) -> [String] {
     let hanging = hanging ?? indent
-    let lines = Wrapping.lines(style.text(text), width: style.width - hanging, first: style.width - indent)
+    let lines = Wrapping.lines(
+      style.text(text), width: style.width - hanging, first: style.width - indent, keepsParts: style.isAiry)
     return lines.enumerated().map { index, line in
-      line.isEmpty ? "" : String(repeating: " ", count: index == 0 ? indent : hanging) + line
+      if index == 0, let mark { return mark + line }
+      return line.isEmpty ? "" : String(repeating: " ", count: index == 0 ? indent : hanging) + line
     }
   }
 }

@@ -26,17 +26,22 @@ struct Unclear {
   private var unread: String? {
     let reading = scene.reading
     guard !reading.unread.isEmpty, reading.unread.count <= 6 else { return nil }
-    let words = reading.unread.joined(separator: " ")
+    let words = reading.unread.joined(separator: " ").shortened()
     let known = reading.trace.filter { $0.kind == .tagged }.compactMap { $0.facts["value"] }
     return known.isEmpty
       ? Words.Voice.Unclear.words(words: words)
       : Words.Voice.Unclear.part(known: known.joined(separator: ", "), words: words)
   }
 
+  /// What answers a question, and means nothing where none is open.
+  private static let replies: Set = ["talk.yes", "talk.no", "talk.choose", "talk.cancel"]
+
   /// The nearest lines that somebody could have meant and that Gangway can answer.
   private func meant() -> [(line: String, reading: Reading)] {
     scene.reading.alternatives.compactMap { alternative in
-      guard let line = Suggestion.line(for: alternative) else { return nil }
+      guard !Unclear.replies.contains(alternative.intent), let line = Suggestion.line(for: alternative) else {
+        return nil
+      }
       let reading = scene.read(line)
       guard reading.intent == alternative.intent, Intent(reading) != nil else { return nil }
       return (line, reading)
@@ -105,7 +110,7 @@ struct UnknownName {
     switch unknown {
     case .name(let kind, let said):
       let name = TraceWording.kind(kind.rawValue)
-      return try near(Words.Voice.Unknown.name(kind: name, name: said), said, kind: kind)
+      return try near(Words.Voice.Unknown.name(kind: name, name: said.shortened()), said, kind: kind)
     case .item(let key):
       return try near(Words.Voice.Unknown.item(key: key), key, kind: .item)
     case .number(let kind, let number):

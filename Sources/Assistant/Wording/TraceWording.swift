@@ -8,6 +8,11 @@ package enum TraceWording {
     reading.trace.map(sentence)
   }
 
+  /// The rule that a line was read by: the pattern or the example, with its place, or why none was taken.
+  package static func rule(of reading: Reading) -> [String] {
+    reading.trace.filter { [.matched, .resembled, .refused].contains($0.kind) }.map(sentence)
+  }
+
   static func sentence(of step: TraceStep) -> String {
     func fact(_ name: String) -> String { PrintableText.line(step.facts[name] ?? "") }
     let count = Int(fact("edits")) ?? 0

@@ -77,11 +77,15 @@ void ct_remember(const char *line);
 int ct_open_signals(void);
 /* Back to what the system does with them, and to the pipe again. */
 void ct_release_signals(void);
+/* While another program has the terminal: it alone is interrupted, and both are stopped together. */
+void ct_lend_signals(void);
 void ct_take_signals(void);
 /* Sees to it that the terminal is sane after a crash. */
 void ct_guard_against_crashes(void);
 /* The number of a signal that came in, or 0. */
 int ct_next_signal(void);
+/* Takes note of Ctrl-C, once and without a pipe; a second one ends the process as ever. */
+void ct_await_interrupt(void);
 /* Whether Ctrl-C waits to be taken as a signal. */
 bool ct_is_interrupted(void);
 /* Stops the process as Ctrl-Z does, and returns when it goes on. */

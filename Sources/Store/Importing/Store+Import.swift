@@ -1,4 +1,5 @@
 package import Delivery
+import class GRDB.Database
 package import Times
 
 extension Store {
@@ -12,15 +13,17 @@ extension Store {
   ///   - by: Who imports.
   ///   - source: The name of the file, for the journal.
   ///   - dryRun: Whether everything is taken back in the end, so that only the report stays.
+  ///   - isStopped: Asked all the while whether somebody wants the import no more.
   ///   - body: Puts the records.
   /// - Returns: What changed.
-  /// - Throws: ``StoreError``, and what the closure throws; the store is then as it was.
+  /// - Throws: ``StoreError``, ``ImportStopped``, and what the closure throws; the store is then as it was.
   package func importing(
     _ mode: ImportMode, at: Instant, by: Key<Person>?, source: String?, dryRun: Bool = false,
-    _ body: (inout ImportSession) throws -> Void
+    isStopped: @escaping () -> Bool = { false }, _ body: (inout ImportSession) throws -> Void
   ) throws -> ImportReport {
     let occasion = Occasion(by: by?.text, at: at, verb: "import", source: source)
-    let report = try write { database in
+    let stop = ImportStop(isStopped)
+    let report = try stoppable(stop) { database in
       // Many pages change at once, and all of them in random order.
       let cache = ImportCache(database: database)
       try cache.enlarge()
@@ -37,5 +40,18 @@ extension Store {
     }
     if report.set != nil { try tidy() }
     return report
+  }
+
+  /// Runs a transaction that somebody may stop.
+  private func stoppable<Value>(_ stop: ImportStop, _ body: (Database) throws -> (Value, keep: Bool)) throws -> Value {
+    try write { database in
+      stop.attach(to: database)
+      defer { stop.detach(from: database) }
+      do {
+        return try body(database)
+      } catch {
+        throw stop.hasCome ? ImportStopped() : error
+      }
+    }
   }
 }

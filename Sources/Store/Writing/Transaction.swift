@@ -50,12 +50,12 @@ package struct LineChanges {
 }
 
 extension Store {
-  /// Runs a transaction that is kept unless the body throws.
+  /// Runs a transaction that is kept unless the body throws or it is only tried.
   ///
   /// - Throws: ``StoreError``, and what the body throws; then nothing was changed.
-  package func transaction<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+  package func transaction<Value>(isTrial: Bool = false, _ body: (Transaction) throws -> Value) throws -> Value {
     try write { database in
-      (try body(Transaction(database: database, options: options)), keep: true)
+      (try body(Transaction(database: database, options: options)), keep: !isTrial)
     }
   }
 }

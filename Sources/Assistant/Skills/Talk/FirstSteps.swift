@@ -109,6 +109,8 @@ struct SpeakerChange {
     var theirs = StateArchive.state(from: try transaction.snapshot.lastState(of: key))
     theirs.questions.append(.remember(person: key.text))
     theirs.repeats = 0
+    // Who asked for plain sentences goes on reading them under the new name.
+    if state.isPlain { theirs.isPlain = true }
     _ = try transaction.log(Turn(at: line.time, person: key, state: StateArchive.text(of: theirs)))
     state = theirs
   }
