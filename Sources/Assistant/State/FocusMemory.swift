@@ -113,7 +113,7 @@ struct FocusMemory {
     let fields: [(String, SlotKind)] = [
       ("assignee", .person), ("owner", .person), ("person", .person), ("team", .team), ("feature", .feature),
     ]
-    return try fields.compactMap { field, kind in
+    return try fields.compactMap { field, kind -> Mention? in
       guard let name = row[field]?.text else { return nil }
       let words = Folding.words(of: name)
       let named = try snapshot.names(holdingAll: words, limit: 8).first { found in

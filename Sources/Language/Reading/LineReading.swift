@@ -25,19 +25,17 @@ struct LineReading {
     let isCarriedOn = leadIn != nil && contenders.first?.phrase?.isName == true
     reading.carriesOn = leadIn != nil
     reading.bare = slotsAlone(rest, withLists: leadIn != nil)
-    let alone = Dictionary(reading.bare.map { ($0.kind.rawValue, $0) }) { first, _ in first }
-    if contenders.first?.phrase == nil || isCarriedOn, !alone.isEmpty,
-      leadIn != nil || !speaksForItself(contenders, alone)
-    {
-      let slots = alone
+    let bare = Dictionary(reading.bare.map { ($0.kind.rawValue, $0) }) { first, _ in first }
+    let standsAlone = !bare.isEmpty && (contenders.first?.phrase == nil || isCarriedOn)
+    if standsAlone, leadIn != nil || !speaksForItself(contenders, bare) {
       reading.isEllipsis = true
-      reading.slots = slots
+      reading.slots = bare
       reading.alternatives = alternatives(contenders)
       reading.nearest =
         contenders.first.map { best in
           Alternative(intent: view.intentName(best.intent), slots: self.slots(best), score: Self.round(best.score))
         } ?? likest(core)
-      describeSlots(slots, in: &reading)
+      describeSlots(bare, in: &reading)
       reading.trace.append(TraceStep(.refused, refusal(contenders.first?.score ?? 0)))
       return reading
     }
@@ -78,7 +76,7 @@ struct LineReading {
     reading.slots = slots(best)
     reading.alternatives = alternatives(Array(contenders.dropFirst()))
     reading.isExact = isExact(best)
-    reading.isEllipsis = best.phrase?.isName == true || alone != nil && best.weighed?.isWhole != true
+    reading.isEllipsis = best.phrase?.isName == true || standsAlone && best.weighed?.isWhole != true
     if view.intentFlags(best.intent).contains(.several) {
       reading.parts = PartSplitter(view: view, line: line, intent: best.intent).parts(of: best.fills)
       if let first = reading.parts.first { reading.slots = first }
