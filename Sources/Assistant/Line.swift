@@ -6,6 +6,8 @@ package struct Line: Hashable, Sendable {
   package var text: String
   package var time: Instant
   package var zone: Zone
+  /// What times mean to the person, and when they work.
+  package var habits: TimeHabits
   /// Nothing for an anonymous supporter.
   package var person: Key<Person>?
   /// The person agreed beforehand to a change that would be shown first.
@@ -19,7 +21,7 @@ package struct Line: Hashable, Sendable {
 
   package init(
     _ text: String, at time: Instant, zone: Zone, person: Key<Person>? = nil, isAgreed: Bool = false,
-    wantsRecords: Bool = true, isAtTerminal: Bool = false, isTrial: Bool = false
+    wantsRecords: Bool = true, isAtTerminal: Bool = false, isTrial: Bool = false, habits: TimeHabits = .standard
   ) {
     self.text = text
     self.time = time
@@ -29,6 +31,7 @@ package struct Line: Hashable, Sendable {
     self.wantsRecords = wantsRecords
     self.isAtTerminal = isAtTerminal
     self.isTrial = isTrial
+    self.habits = habits
   }
 
   /// A leading blank keeps the line off the record.

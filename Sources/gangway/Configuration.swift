@@ -1,5 +1,6 @@
 import Foundation
 import Prompts
+import Times
 
 /// The settings of the configuration file: lines of `name = value`, `#` begins a comment.
 ///
@@ -15,6 +16,11 @@ struct Configuration: Equatable, Sendable {
   var hints = true
   /// The program that long answers are read in, with its arguments; nothing to print them.
   var pager: String?
+
+  /// How times are read and when people work.
+  var habits = TimeHabits.standard
+  /// The regions whose holidays are days off, by code.
+  var regions: [String] = []
 
   /// The settings that the file names, in its order.
   private(set) var named: [Setting] = []
@@ -102,6 +108,8 @@ struct Configuration: Equatable, Sendable {
     case .user: user = value
     case .zone: zone = value
     case .pager: pager = value
+    case .dates, .hours, .afternoon, .evening, .weekend, .quarters, .sprint, .region:
+      return setHabit(setting, to: value)
     case .color:
       guard let choice = Settings.Colour(rawValue: value) else { return false }
       color = choice

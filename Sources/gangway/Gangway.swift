@@ -15,7 +15,7 @@ struct Gangway: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gangway", abstract: Words.Commands.About.abstract, discussion: Words.Commands.About.discussion,
     version: Gangway.version,
-    subcommands: [Chat.self, Ask.self, Parse.self, Import.self, Export.self, Doctor.self, Manual.self],
+    subcommands: [Chat.self, Ask.self, Parse.self, When.self, Import.self, Export.self, Doctor.self, Manual.self],
     defaultSubcommand: Chat.self)
 
   static let version = "0.1.0"

@@ -29,11 +29,12 @@ struct Parse: ParsableCommand {
     let reader = Reader(grammar: try grammar())
     let zone = try session.zone()
     let now = try session.namedNow() ?? Session.clock()
+    let habits = try session.habits(around: zone.local(at: now).day)
     let (path, isNamed) = session.storePath
     let store = isNamed || Store.exists(at: path) ? try Store.open(at: path, options: Session.storeOptions) : nil
     func read(_ line: String) throws {
       let reading = try LineReader(reader: reader, store: store, takesBest: best)
-        .reading(of: Line(line, at: now, zone: zone))
+        .reading(of: Line(line, at: now, zone: zone, habits: habits))
       Streams.print(options.json ? JSON.object(ReadingJSON.object(of: reading)).description : text(of: reading))
     }
     guard text.isEmpty else { return try read(text.joined(separator: " ")) }

@@ -2,7 +2,8 @@ import Prompts
 
 /// A setting of the configuration file: its name, and what the manual says about it.
 enum Setting: String, CaseIterable {
-  case store, user, zone, color, contrast, plain, ascii, hints, pager
+  case store, user, zone, dates, hours, afternoon, evening, weekend, quarters, sprint, region
+  case color, contrast, plain, ascii, hints, pager
 
   typealias Text = Words.Manual.Settings
 
@@ -12,6 +13,14 @@ enum Setting: String, CaseIterable {
     case .store: Text.Store.meaning
     case .user: Text.User.meaning
     case .zone: Text.Zone.meaning
+    case .dates: Text.Dates.meaning
+    case .hours: Text.Hours.meaning
+    case .afternoon: Text.Afternoon.meaning
+    case .evening: Text.Evening.meaning
+    case .weekend: Text.Weekend.meaning
+    case .quarters: Text.Quarters.meaning
+    case .sprint: Text.Sprint.meaning
+    case .region: Text.Region.meaning
     case .color: Text.Color.meaning
     case .contrast: Text.Contrast.meaning
     case .plain: Text.Plain.meaning
@@ -27,6 +36,13 @@ enum Setting: String, CaseIterable {
     case .store: Text.Store.values
     case .user: Text.User.values
     case .zone: Text.Zone.values
+    case .dates: Configuration.dateOrders.keys.sorted().joined(separator: ", ")
+    case .hours: Text.Hours.values
+    case .afternoon, .evening: Text.time
+    case .weekend: Text.Weekend.values
+    case .quarters: Text.Quarters.values
+    case .sprint: Text.Sprint.values
+    case .region: Text.Region.values
     case .color: Settings.Colour.allCases.map(\.rawValue).joined(separator: ", ")
     case .contrast: Settings.Contrast.allCases.map(\.rawValue).joined(separator: ", ")
     case .plain, .ascii, .hints: Text.yesOrNo
@@ -40,6 +56,14 @@ enum Setting: String, CaseIterable {
     case .store: Text.Store.usual
     case .user: Text.User.usual
     case .zone: Text.Zone.usual
+    case .dates: Text.Dates.usual
+    case .hours: Text.Hours.usual
+    case .afternoon: Text.Afternoon.usual
+    case .evening: Text.Evening.usual
+    case .weekend: Text.Weekend.usual
+    case .quarters: Text.Quarters.usual
+    case .sprint: Text.Sprint.usual
+    case .region: Text.Region.usual
     case .color: Settings.Colour.auto.rawValue
     case .contrast: Settings.Contrast.normal.rawValue
     case .plain, .ascii: Text.no
@@ -54,6 +78,14 @@ enum Setting: String, CaseIterable {
     case .store: Text.Store.example
     case .user: Text.User.example
     case .zone: Text.Zone.example
+    case .dates: Text.Dates.example
+    case .hours: Text.Hours.example
+    case .afternoon: Text.Afternoon.example
+    case .evening: Text.Evening.example
+    case .weekend: Text.Weekend.example
+    case .quarters: Text.Quarters.example
+    case .sprint: Text.Sprint.example
+    case .region: Text.Region.example
     case .color: Settings.Colour.auto.rawValue
     case .contrast: Settings.Contrast.high.rawValue
     case .plain, .ascii: Text.no

@@ -16,6 +16,7 @@ struct Talk {
   private let isTrial: Bool
   private var workspace: Workspace?
   private var zone: Zone
+  private let habits: TimeHabits
   private(set) var speaker: Key<Person>?
 
   /// At a terminal somebody types and sees, so that files can be chosen and lines be changed.
@@ -30,6 +31,8 @@ struct Talk {
     speaker = try isEmpty ? nil : session.speaker(in: store)
     zone = try session.zone(workspace: workspace)
     namedNow = try session.namedNow()
+    let today = zone.local(at: namedNow ?? workspace?.now ?? Session.clock()).day
+    habits = try session.habits(around: today)
     reader = Reader(grammar: CompiledPrompts.grammar)
     conversation = Conversation(store: store, reader: reader)
   }
@@ -75,7 +78,7 @@ struct Talk {
     Line(
       (session.settings.isPrivate ? " " : "") + text, at: now, zone: zone, person: speaker,
       isAgreed: session.settings.isAgreed,
-      wantsRecords: session.settings.isJSON, isAtTerminal: isAtTerminal, isTrial: isTrial)
+      wantsRecords: session.settings.isJSON, isAtTerminal: isAtTerminal, isTrial: isTrial, habits: habits)
   }
 
   /// What has to be said before the first answer: that a sample's own time counts as now.

@@ -113,10 +113,14 @@ struct FocusMemory {
     let fields: [(String, SlotKind)] = [
       ("assignee", .person), ("owner", .person), ("person", .person), ("team", .team), ("feature", .feature),
     ]
+    let search = try NameSearch(snapshot)
     return try fields.compactMap { field, kind -> Mention? in
       guard let name = row[field]?.text else { return nil }
       let words = Folding.words(of: name)
-      let named = try snapshot.names(holdingAll: words, limit: 8).first { found in
+      let entries =
+        words.count == 1
+        ? try search.names(holding: words[0], limit: 8) : try search.names(holdingAll: words, limit: 8)
+      let named = try entries.compactMap { try search.name($0.number) }.first { found in
         found.target.kind.rawValue == kind.rawValue && (found.name == name || found.target.key == name)
       }
       return named.map { Mention(kind, $0.target.key, name: $0.name, role: .aside) }

@@ -9,6 +9,7 @@ package enum TimeQuestionWording {
     case .vague(let words): Words.Voice.Time.vague(words: words)
     case .twoMeanings(let words): Words.Voice.Time.twoMeanings(words: words)
     case .noSuchDay(let words): Words.Voice.Time.noSuchDay(words: words)
+    case .noSuchTime(let words): Words.Voice.Time.noSuchTime(words: words)
     case .weekdayDiffers(let said, let day):
       Words.Voice.Time.weekdayDiffers(
         date: DayFormat.english.date(day), actual: DayFormat.english.name(of: day.weekday),

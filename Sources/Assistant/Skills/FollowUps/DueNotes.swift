@@ -12,7 +12,9 @@ struct DueNotes {
   init(scene: Scene) throws {
     self.scene = scene
     holidays = try scene.snapshot.holidays()
-    calendar = WorkCalendar(holidays: Dictionary(holidays.map { ($0.date, $0.name) }) { first, _ in first })
+    var calendar = scene.line.habits.calendar
+    calendar.holidays.merge(holidays.map { ($0.date, $0.name) }) { first, _ in first }
+    self.calendar = calendar
   }
 
   var reader: DueDate {
