@@ -79,7 +79,7 @@ package struct Conversation: Sendable {
 
   /// Answers a request: an open question has the first look at it, then a suggestion that it may choose.
   ///
-  /// - Parameter isFirst: Nothing of the same line was answered before, so that questions and suggestions are older.
+  /// The first request of a line has nothing before it, so that questions and suggestions are older.
   func answered(
     _ heard: HeardLine, line: Line, state: ConversationState, snapshot: Snapshot, isFirst: Bool = true
   ) throws -> Answered {
@@ -92,7 +92,7 @@ package struct Conversation: Sendable {
       if let question = state.questions.last, !isAside,
         let outcome = try QuestionRouter(scene: scene, meant: heard.meant).outcome(of: question)
       {
-        return Answered(reading: heard.plain, outcome: outcome)
+        return Answered(reading: heard.plain, outcome: outcome, isAnswer: true)
       }
       if let outcome = Tour(scene: scene).outcome() { return Answered(reading: heard.plain, outcome: outcome) }
       if heard.meant.intent == heard.plain.intent, let outcome = try SuggestedLine(scene: scene).outcome() {
@@ -107,6 +107,9 @@ package struct Conversation: Sendable {
 struct Answered {
   var reading: Reading
   var outcome: Outcome
+
+  /// The line was taken for the answer to an open question.
+  var isAnswer = false
 }
 
 extension OpenQuestion {

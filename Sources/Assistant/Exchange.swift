@@ -33,6 +33,7 @@ struct Exchange {
     var copied: String?
     var draft: String?
     var isJSON = false
+    var isAnswer = false
 
     init(
       answered: Reading, told: Reading, answer: Answer, entries: [EntryID] = [], copied: String? = nil,
@@ -228,6 +229,7 @@ struct Exchange {
       .keep(
         answered, part.answer, changed: applied.set?.description, isHeld: held != nil && !outcome.changes.isEmpty,
         in: &state.focus)
+    part.isAnswer = request.isAnswer
     parts.append(part)
     wish = outcome.wish ?? wish
     isLast = isLast || outcome.effect == .leave
@@ -280,6 +282,7 @@ struct Exchange {
         openQuestion: state.questions.last, isLast: isLast)
       reply.copied = part.copied
       reply.isJSON = part.isJSON
+      reply.isAnswer = part.isAnswer
       reply.manner = Reply.Manner(isPlain: state.isPlain)
       reply.wish = wish
       reply.draft = part.draft

@@ -33,6 +33,9 @@ package struct Reply: Sendable {
   /// The answer is to be printed as ``ReplyJSON``, with the reading of the line that first asked.
   package var isJSON = false
 
+  /// The line was taken for the answer to an open question, however it could be read by itself.
+  package var isAnswer = false
+
   /// How the person wants to be answered from now on.
   package var manner = Manner()
 

@@ -9,9 +9,7 @@ struct Account {
 
   init(of reply: Reply, took: Duration) {
     // What answers a question need not be a line of its own.
-    let isAnswer =
-      reply.reading.intent.hasPrefix("none.") && reply.answer.verdict != .unclear && reply.answer.verdict != .unable
-    rule = isAnswer ? [Words.Commands.Verbose.asked] : TraceWording.rule(of: reply.reading)
+    rule = reply.isAnswer ? [Words.Commands.Verbose.asked] : TraceWording.rule(of: reply.reading)
     self.took = took
   }
 

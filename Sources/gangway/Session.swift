@@ -43,7 +43,9 @@ struct Session {
   }
 
   static var storeOptions: StoreOptions {
-    StoreOptions(words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { UInt64.random(in: .min ... .max) })
+    StoreOptions(
+      words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) },
+      random: { UInt64.random(in: .min ... .max) })
   }
 
   // MARK: Time

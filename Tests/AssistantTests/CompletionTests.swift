@@ -90,7 +90,7 @@ private struct Keyboard {
 
   init() throws { keyboard = try Keyboard() }
 
-  @Test(arguments: [("who owns smar", "t Export"), ("who is bl", "ocked"), ("who is b", "locked")])
+  @Test(arguments: [("who owns smar", "t Export"), ("who is bl", "ocked"), ("who is blo", "cked")])
   func `is the rest of a name or a phrase`(typed: String, rest: String) throws {
     #expect(try keyboard.hint(typed) == rest)
   }

@@ -10,7 +10,9 @@ import Testing
   private static func lines(_ count: Int, seed: UInt64) -> [String] {
     var random = Seeded(seed: seed)
     let examples = ContextWorld.examples
-    let names = ["smart export", "webhooks", "EU", "pro", "priya", "kofi", "payments", "ENG-42", "CHK-101", "monday", "41"]
+    let names = [
+      "smart export", "webhooks", "EU", "pro", "priya", "kofi", "payments", "ENG-42", "CHK-101", "monday", "41",
+    ]
     let frames = [
       "and #", "what about #", "same for #", "#?", "no, #", "not #, #", "sorry #", "# and #", "who owns it",
       "give it to #", "move it to review", "the second one", "close the first two", "what is blocking that", "y", "n",
@@ -23,7 +25,8 @@ import Testing
       while let place = line.firstIndex(of: "#") {
         let isName = Int.random(in: 0..<4, using: &random) > 0
         let text =
-          isName ? names[Int.random(in: 0..<names.count, using: &random)]
+          isName
+          ? names[Int.random(in: 0..<names.count, using: &random)]
           : examples[Int.random(in: 0..<examples.count, using: &random)].filter { $0 != "#" }
         line.replaceSubrange(place...place, with: text)
       }
@@ -43,8 +46,11 @@ import Testing
 
   @Test func `of words in any order neither stop the program nor lose what is kept`() throws {
     var random = Seeded(seed: 11)
-    let words = ContextWorld.examples.flatMap { $0.split(separator: " ") }.map(String.init)
-      + ["and", "it", "that", "no,", "not", "the", "second", "one", "first", "two", "both", "?", ".", ",", "also", "#3"]
+    let words =
+      ContextWorld.examples.flatMap { $0.split(separator: " ") }.map(String.init)
+      + [
+        "and", "it", "that", "no,", "not", "the", "second", "one", "first", "two", "both", "?", ".", ",", "also", "#3",
+      ]
     let world = try ContextWorld()
     for _ in 0..<150 {
       let count = Int.random(in: 0...9, using: &random)

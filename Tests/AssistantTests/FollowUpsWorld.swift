@@ -18,7 +18,9 @@ struct FollowUpsWorld {
   /// - Throws: What the store throws, and what is wrong with a line.
   init(_ more: [String] = []) throws {
     let bits = Bits()
-    store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { bits.next() }))
+    store = try Store.inMemory(
+      options: StoreOptions(
+        words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { bits.next() }))
     let now = try #require(Instant("2024-05-14T10:40:00+01:00"))
     let lines = FollowUpsWorld.lines + more
     let changes = try lines.map { Change.put(try RecordLine(text: $0, now: now).record) }

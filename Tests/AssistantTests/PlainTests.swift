@@ -18,7 +18,7 @@ import Testing
     ("A — B", "A, B."), ("A → B → A", "A, then B, then A."), ("one · two", "one, two."), ("51–53", "51 to 53."),
     ("«sync» is 7 %", "\"sync\" is 7 percent."), ("remind me to …", "remind me to."), ("✓ it holds", "done it holds."),
     ("1 to 4 a week ▂▄▁█", "1 to 4 a week."), ("Do it? (y/n)", "Do it? (y/n)"), ("off (EU)", "off (EU)."),
-    ("(“ok.”)", "(\"ok.\")."), ("customer’s, — and", "customer's, and."),
+    ("(“ok.”)", "(\"ok.\")"), ("customer’s, — and", "customer's, and."),
   ]) func `speaks or drops signs, with one full stop at the end`(text: String, spoken: String) {
     #expect(said(Answer(.answered, text)) == spoken)
   }

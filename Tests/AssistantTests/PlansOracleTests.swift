@@ -24,7 +24,9 @@ import Times
         return Int(state >> 33) % bound
       }
       store = try Store.inMemory(
-        options: StoreOptions(words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { seed ^ 0x9E37_79B9_7F4A_7C15 }))
+        options: StoreOptions(
+          words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) },
+          random: { seed ^ 0x9E37_79B9_7F4A_7C15 }))
       let count = 4 + random(20)
       for _ in 0..<count { days.append(1 + random(6)) }
       for _ in 0..<random(count * 2) { blockers[random(count), default: []].insert(random(count)) }

@@ -20,7 +20,9 @@ struct TranscriptWorld {
 
   init(_ transcript: Transcript) throws {
     let bits = SeededBits()
-    store = try Store.inMemory(options: StoreOptions(words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { bits.next() }))
+    store = try Store.inMemory(
+      options: StoreOptions(
+        words: { Folding.words(of: $0) }, spellings: { SpellingCodes.codes(of: $0) }, random: { bits.next() }))
     guard transcript.beginning == .sample, let first = transcript.scenes.first else { return }
     let now = try #require(Instant(first.now))
     let lines = try Self.sample.get()

@@ -25,7 +25,7 @@ import Testing
   @Test func `names every command and every option of the parser`() throws {
     let page = try page()
     let tree = try CommandTree.ofProgram()
-    #expect(tree.commands.map(\.name) == ["chat", "ask", "parse", "import", "export", "doctor"])
+    #expect(tree.commands.map(\.name) == ["chat", "ask", "parse", "when", "import", "export", "doctor"])
     #expect(tree.shared.contains { $0.names == ["--private"] })
     for command in tree.commands {
       #expect(page.contains("\n.SS \"gangway \(command.name)\"\n"))

@@ -175,13 +175,13 @@ private typealias Key = Terminal.Key
   @Test func `of several lines is one message`() throws {
     let terminal = try Terminal("chat", folder: try Terminal.folderWithSample())
     try terminal.wait(for: "> ")
-    try terminal.type(Key.pasteStart + "first line\nsecond line\nthird line" + Key.pasteEnd)
-    try terminal.wait(for: "third line")
+    try terminal.type(Key.pasteStart + "colourless green\nideas sleep\nfuriously tonight" + Key.pasteEnd)
+    try terminal.wait(for: "furiously tonight")
     try terminal.type(Key.enter)
     try terminal.wait(for: "I did not understand")
     try terminal.wait(for: "> ")
     try terminal.type(Key.up)
-    try terminal.wait(for: "third line")
+    try terminal.wait(for: "furiously tonight")
     // One turn, and so one number: the chat's first.
     #expect(terminal.screen.text.contains("#1"))
     #expect(!terminal.screen.text.contains("#2"))

@@ -28,7 +28,7 @@ extension ContextReader {
     return named
   }
 
-  /// Whether a line starts in the middle of a sentence: `in payments?`
+  /// Whether a line starts in the middle of a sentence, as `in payments?` does.
   private func isFragment(_ reading: Reading) -> Bool {
     reader.words(of: reading.said).first.map { Words.Context.Fragments.words.contains($0.text) } ?? false
   }
@@ -92,7 +92,9 @@ extension String {
   func passage(_ range: Range<Int>, upTo limit: Int? = nil) -> String {
     let bytes = Array(utf8)
     var (start, end) = (range.lowerBound, range.upperBound)
-    while end < limit ?? end, [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ".")].contains(bytes[end]) { end += 1 }
+    while end < limit ?? end, [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ".")].contains(bytes[end]) {
+      end += 1
+    }
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self)

@@ -66,7 +66,9 @@ struct Ellipsis {
     // A slot that holds the same kind; of several the one that was said last.
     for value in group {
       let same = free.filter { slots[$0.name]?.kind == value.kind && $0.kinds.contains(value.kind) }
-      if let slot = same.max(by: { Self.start(of: $0, slots) < Self.start(of: $1, slots) }) { return (slot.name, value) }
+      if let slot = same.max(by: { Self.start(of: $0, slots) < Self.start(of: $1, slots) }) {
+        return (slot.name, value)
+      }
     }
     // One that holds something of the same type: a period instead of a day, a team instead of a person.
     for value in group {

@@ -46,7 +46,8 @@ struct Pointers {
     let list = salience.list
     var index = start
     if let end = longest(Said.numbered, at: index), let number = number(at: end) {
-      guard end - start == 1, number <= list.count, !list.contains(where: { $0.numbered != nil && $0.key == "\(number)" })
+      guard end - start == 1, number <= list.count,
+        !list.contains(where: { $0.numbered != nil && $0.key == "\(number)" })
       else { return nil }
       return point(start..<end + 1, at: [list[number - 1]])
     }

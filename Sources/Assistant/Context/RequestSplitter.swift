@@ -12,6 +12,12 @@ struct RequestSplitter<Names: NameIndex> {
   /// The request that stands before on the same line.
   var before: Reading?
 
+  /// How many requests of the line stand before.
+  var depth = 0
+
+  /// A line holds no more requests than this; what follows belongs to the last.
+  private static var mostRequests: Int { 8 }
+
   /// So many places are tried in one line.
   private static var mostCuts: Int { 6 }
 
@@ -33,6 +39,7 @@ struct RequestSplitter<Names: NameIndex> {
 
   /// The first request with the others, or nothing when the line is one request.
   func requests(_ text: String, _ plain: Reading) -> Reading? {
+    guard depth + 1 < Self.mostRequests else { return nil }
     let isSettled = whole.isSettled(plain) && !Self.isDoubtful(plain)
     for cut in cuts(whole.reader.words(of: text)) {
       // Politeness is part of a request, but for thanks that another word joins to it.
@@ -52,7 +59,7 @@ struct RequestSplitter<Names: NameIndex> {
       }
       let tail = text.passage(cut.start..<text.utf8.count)
       let second =
-        RequestSplitter(whole: behind, before: first).requests(tail, behind.read(tail))
+        RequestSplitter(whole: behind, before: first, depth: depth + 1).requests(tail, behind.read(tail))
         ?? behind.request(tail, isCarriedOn: cut.isJoined)
       guard isRequest(second, after: cut.isJoined ? first : nil), isWorthIt(plain, first, second, cut) else { continue }
       if isSame(first, second) {

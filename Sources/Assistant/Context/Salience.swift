@@ -23,6 +23,7 @@ struct Salience {
   /// - Parameters:
   ///   - kind: The kind of slot that shall take one.
   ///   - isSubject: Only what was spoken of by itself counts, not what a list held or what stood beside.
+  /// - Returns: The records with how likely each is.
   func ranked(_ kind: SlotKind, isSubject: Bool = false) -> [Ranked] {
     var found: [Ranked] = []
     var weight = 1.0

@@ -8,6 +8,7 @@ package enum TimeJSON {
   /// - Parameters:
   ///   - reading: What it means.
   ///   - text: The text that was read; the span is counted in its characters.
+  /// - Returns: The fields of the object, in order.
   package static func object(of reading: TimeReading, in text: String) -> JSON.Object {
     var object: JSON.Object = [
       "said": .string(reading.said),

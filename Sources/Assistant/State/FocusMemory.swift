@@ -15,7 +15,7 @@ struct FocusMemory {
 
   /// Takes a turn into the focus, unless it was about the talk itself, was not understood, or is not answered yet.
   ///
-  /// - Parameter isHeld: A change waits for consent together with others of its line, which may point at it.
+  /// A change that is held waits for consent together with others of its line, which may point at it.
   func keep(
     _ reading: Reading, _ answer: Answer, changed: String?, isHeld: Bool = false, in focus: inout Focus
   ) throws {
@@ -45,7 +45,8 @@ struct FocusMemory {
     let rows = kept.count { $0.role == .row }
     // A single row about what was asked is no second mention.
     return rows > 1
-      ? kept : kept.filter { mention in mention.role != .row || !kept.contains { $0.role == .said && $0.isSame(as: mention) } }
+      ? kept
+      : kept.filter { mention in mention.role != .row || !kept.contains { $0.role == .said && $0.isSame(as: mention) } }
   }
 
   // MARK: Lines

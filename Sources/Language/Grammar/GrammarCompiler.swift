@@ -246,7 +246,10 @@ struct GrammarCompiler {
     var elements: [Int] = []
     var postings = [[Int]](repeating: [], count: weight.count)
     for (number, phrase) in phrases.enumerated() {
-      sequences += [phrase.intent, phrase.pattern, elements.count, phrase.elements.count, phrase.isBarred ? 2 : phrase.needsAll ? 1 : 0]
+      sequences += [
+        phrase.intent, phrase.pattern, elements.count, phrase.elements.count,
+        phrase.isBarred ? 2 : phrase.needsAll ? 1 : 0,
+      ]
       elements += phrase.elements.map(\.encoded)
       var concepts: [Int] = []
       for case .concept(let concept) in phrase.elements where !concepts.contains(concept) { concepts.append(concept) }

@@ -154,7 +154,9 @@ struct GrammarView {
   /// Whether nothing fills a slot that an intent needs; free text is never lacking.
   func lacksArgument(_ intent: Int, _ fills: [Contender.Fill]) -> Bool {
     func isFilled(_ slot: Int) -> Bool { fills.contains { $0.slot == slot } }
-    let required = slotRange(ofIntent: intent).filter { slots[$0 * Self.slotFields + 2] == 1 && !self.slot($0, accepts: .text) }
+    let required = slotRange(ofIntent: intent).filter {
+      slots[$0 * Self.slotFields + 2] == 1 && !self.slot($0, accepts: .text)
+    }
     if !required.allSatisfy(isFilled) { return true }
     let at = intent * Self.intentFields
     let oneOf = intents[at + 4]..<intents[at + 4] + intents[at + 5]

@@ -11,6 +11,7 @@ struct ProfileReader {
   /// The columns of the profiles.
   ///
   /// - Parameter image: The grammar, whole but for its profiles.
+  /// - Returns: The sections that hold the profiles.
   func columns(_ image: [UInt8]) -> [GrammarImage.Section: [Int]] {
     image.withUnsafeBufferPointer { bytes in
       let view = GrammarView(bytes)
@@ -36,8 +37,9 @@ struct ProfileReader {
     }
   }
 
-  private func addPatterns(of intent: IntentSource, _ number: Int, _ view: GrammarView, to builder: inout ProfileBuilder)
-  {
+  private func addPatterns(
+    of intent: IntentSource, _ number: Int, _ view: GrammarView, to builder: inout ProfileBuilder
+  ) {
     let kinds = Dictionary(intent.allSlots.map { ($0.name, $0.kinds) }) { first, _ in first }
     for phrase in intent.say {
       guard let forms = try? PatternParser.parse(phrase.text).forms() else { continue }

@@ -24,6 +24,7 @@ struct NameAligner {
   ///   - record: The record under one of its names.
   ///   - words: The name's folded words.
   ///   - clue: The word that was found, and where.
+  /// - Returns: The alignment, or nothing where the name does not stand.
   func alignment(of record: NamedRecord, _ words: [String], at clue: NameClue) -> NameAlignment? {
     var best: NameAlignment?
     for place in words.indices where words[place] == clue.word {
@@ -74,7 +75,8 @@ struct NameAligner {
   /// Whether one word is the other's plural or possessive: `sams list` is typed for `sam's list`.
   private static func isForm(_ typed: String, of word: String) -> Bool {
     let (short, long) = typed.utf8.count < word.utf8.count ? (typed.utf8, word.utf8) : (word.utf8, typed.utf8)
-    return long.count == short.count + 1 && short.count > 2 && long.last == UInt8(ascii: "s") && long.starts(with: short)
+    return long.count == short.count + 1 && short.count > 2 && long.last == UInt8(ascii: "s")
+      && long.starts(with: short)
   }
 
   /// The words from a token on that stand for those of a name from a place on: one for one, joined or split.
@@ -89,7 +91,9 @@ struct NameAligner {
     if typed.utf8.count < words[place].utf8.count {
       guard token + 1 < line.tokens.count, !line.isStop(token), !line.isStop(token + 1) else { return best }
       let joined = typed + line.tokens[token + 1].text
-      if let edits = joinedEdits(joined, words[place]), edits < best?.edits ?? .max {
+      // A word that stands in a name by itself is no misspelt end of another: `smart export eu`.
+      let isApart = line.traits[token + 1].contains(.held)
+      if let edits = joinedEdits(joined, words[place]), edits < best?.edits ?? .max, !isApart || edits == 1 {
         best = Step(tokens: token..<token + 2, words: place..<place + 1, edits: edits)
       }
     } else if place + 1 < words.count {
@@ -279,8 +283,10 @@ struct NameAligner {
       fit: fit == .whole && steps.contains(where: \.isInitial) ? .turned : fit,
       edits: steps.reduce(0) { $0 + $1.edits },
       forced: steps.count { $0.edits > 0 && !$0.isForm && $0.tokens.count == 1 && line.isHeld($0.tokens.lowerBound) },
-      strangeStarts: steps.count { line.tokens[$0.tokens.lowerBound].text.unicodeScalars.first
-          != words[$0.words.lowerBound].unicodeScalars.first })
+      strangeStarts: steps.count {
+        line.tokens[$0.tokens.lowerBound].text.unicodeScalars.first
+          != words[$0.words.lowerBound].unicodeScalars.first
+      })
   }
 }
 

@@ -14,8 +14,10 @@ struct NameRanking {
     let standing = found.filter { alignment in
       // What is a name as it stands is no other name's part, or slip.
       alignment.isExact
-        || !exact.contains { $0.tokens.lowerBound <= alignment.tokens.lowerBound
-          && $0.tokens.upperBound >= alignment.tokens.upperBound }
+        || !exact.contains {
+          $0.tokens.lowerBound <= alignment.tokens.lowerBound
+            && $0.tokens.upperBound >= alignment.tokens.upperBound
+        }
     }
     let groups = Dictionary(grouping: standing) { Place(tokens: $0.tokens, kind: $0.record.kind) }
     return groups.values.flatMap { candidates(of: $0.sorted(by: NameAlignment.precedes)) }
@@ -61,7 +63,8 @@ struct NameRanking {
     else { return [] }
     let entries = names.names(holding: words[0], limit: NameClue.limit)
     guard entries.count < NameClue.limit else { return [] }
-    let near = entries.lazy.filter { $0.size == words.count }.compactMap { names.name($0.number) }.filter { record, other in
+    let near = entries.lazy.filter { $0.size == words.count }.compactMap { names.name($0.number) }.filter {
+      record, other in
       record.kind == best.record.kind && record.key != best.record.key && other.dropLast() == words.dropLast()
         && other.last?.first == typedLast.first
     }.map(\.record)

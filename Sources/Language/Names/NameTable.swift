@@ -47,7 +47,9 @@ package struct NameTable: NameIndex, Sendable {
         Self.add(entry, to: &doubled[word, default: []])
         continue
       }
-      if postings[word] == nil { for code in SpellingCodes.codes(of: word) { spellings[code, default: []].append(word) } }
+      if postings[word] == nil {
+        for code in SpellingCodes.codes(of: word) { spellings[code, default: []].append(word) }
+      }
       Self.add(entry, to: &postings[word, default: []])
     }
   }

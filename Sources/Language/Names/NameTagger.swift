@@ -214,7 +214,9 @@ struct NameTagger {
 
   /// Takes an alignment; of several of one record on the same words the best stays.
   private mutating func add(_ alignment: NameAlignment) {
-    if alignment.fit == .whole, !alignment.isWeak, !wholes.contains(alignment.tokens) { wholes.append(alignment.tokens) }
+    if alignment.fit == .whole, !alignment.isWeak, !wholes.contains(alignment.tokens) {
+      wholes.append(alignment.tokens)
+    }
     let double = found.firstIndex { other in
       other.tokens == alignment.tokens && other.record.key == alignment.record.key
         && other.record.kind == alignment.record.kind
@@ -239,8 +241,8 @@ struct NameTagger {
     }
     let open = line.tokens.indices.filter { !isCovered[$0] && line.isOpen($0) }
     let firstClue = clues.count
-    for index in open.prefix(Self.lookups) {
-      if !lookUpSimilar(index) { lookUpPieces(index) }
+    for index in open.prefix(Self.lookups) where !lookUpSimilar(index) {
+      lookUpPieces(index)
     }
     guard clues.count > firstClue else { return }
     lookUpTogether(from: firstClue)
@@ -271,7 +273,8 @@ struct NameTagger {
       guard !entries.isEmpty else { continue }
       let whole =
         entries.count < NameClue.limit
-        ? entries : names.names(holding: start, and: String(word.unicodeScalars.dropFirst(length)), limit: NameClue.limit)
+        ? entries
+        : names.names(holding: start, and: String(word.unicodeScalars.dropFirst(length)), limit: NameClue.limit)
       for entry in whole where entry.size > 1 { hits.append(Hit(entry: entry, clue: clues.count)) }
       clues.append(NameClue(token: index, word: start, edits: 1, isStart: true, spread: entries.count))
     }

@@ -10,9 +10,16 @@ extension PhraseParser {
     case .after where kind(1) == .guarded || kind(1) == .the || kind(1) == .word || kind(1) == .label: index += 1
     default: return nil
     }
+    // "when will it ship" asks and waits for nothing.
+    if Self.asking.contains(where: { isWord(0, $0) }) { return nil }
     _ = take(.the)
     guard let (subject, state) = clause() else { return nil }
     return .condition(subject: subject, state: state, fallback: attempt { $0.fallback() })
+  }
+
+  /// What follows a "when" that asks.
+  private static var asking: [StaticString] {
+    ["will", "would", "does", "do", "did", "can", "could", "should", "shall", "might", "must"]
   }
 
   /// A subject and what it does or becomes.

@@ -46,7 +46,7 @@ struct Candidate {
     if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
     if one.edits != other.edits { return one.edits < other.edits }
     if one.tokens.lowerBound != other.tokens.lowerBound { return one.tokens.lowerBound < other.tokens.lowerBound }
-    return (one.value, one.key ?? "") < (other.value, other.key ?? "")
+    return (one.value, one.key ?? "", one.kind.number) < (other.value, other.key ?? "", other.kind.number)
   }
 }
 

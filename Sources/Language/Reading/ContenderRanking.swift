@@ -83,7 +83,9 @@ struct ContenderRanking {
       let (explained, unread) = grasp(profile, matcher, intent, fills)
       var certainty = max(explained.squareRoot(), match?.score ?? 0)
       // `what is blocking my drain`: what it is about is none of what is known.
-      if !unread.isEmpty, match?.isWhole != true, view.lacksArgument(intent, fills) { certainty *= Self.withoutArgument }
+      if !unread.isEmpty, match?.isWhole != true, view.lacksArgument(intent, fills) {
+        certainty *= Self.withoutArgument
+      }
       if intent == best.first {
         isOutside = phrases[intent] == nil && (outside > all / 2 || explained < Self.leastExplained)
       }

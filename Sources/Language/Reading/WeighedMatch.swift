@@ -259,7 +259,8 @@ struct WeighingMatcher {
   private func candidate(for slot: Int, avoiding used: TokenSet, isOptional: Bool = false) -> Candidate? {
     line.candidates.first { candidate in
       view.slot(slot, accepts: candidate.kind) && range.contains(candidate.tokens.lowerBound)
-        && candidate.tokens.upperBound <= range.upperBound && !(isOptional && (candidate.isWeak || candidate.mayBeEmpty))
+        && candidate.tokens.upperBound <= range.upperBound
+        && !(isOptional && (candidate.isWeak || candidate.mayBeEmpty))
         && TokenSet(candidate.tokens, from: range.lowerBound).isDisjoint(with: used)
     }
   }

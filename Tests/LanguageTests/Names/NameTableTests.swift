@@ -50,7 +50,8 @@ import Testing
   func `finds words within the edits that a length allows, in any script`(_ typed: String, _ found: [String]) {
     let table = NameTable([
       NamedRecord(kind: .feature, key: "a", name: "Smart Export"), NamedRecord(kind: .feature, key: "b", name: "数据导出"),
-      NamedRecord(kind: .feature, key: "c", name: "Данные v2"), NamedRecord(kind: .feature, key: "d", name: "Plan 2024"),
+      NamedRecord(kind: .feature, key: "c", name: "Данные v2"),
+      NamedRecord(kind: .feature, key: "d", name: "Plan 2024"),
     ])
     #expect(table.words(resembling: typed).map(\.word) == found)
   }
